@@ -1,0 +1,96 @@
+package no.throughgate.planning;
+
+import java.time.Instant;
+import java.util.List;
+import no.throughgate.kernel.Profile;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSourceResolvable;
+
+/**
+ * Why a due date is what it is: the rule that was applied, and what limited it.
+ *
+ * @param offset as the rule states it
+ * @param applied the offset after compression; equal to {@code offset} where nothing was compressed
+ * @param horizon days from opening to release when the offset was compressed, else null
+ * @param limit the last thing that moved the date away from the rule
+ * @param rule what the rule alone would have given
+ * @param minLead the least time the owner gets, which counts when {@code limit} is MIN_LEAD or PAST_RELEASE
+ */
+public record DueReason(
+        Anchor anchor,
+        int offset,
+        int applied,
+        RuleUnit unit,
+        Profile profile,
+        @Nullable Integer horizon,
+        Limit limit,
+        Instant rule,
+        Amount minLead,
+        Provenance provenance) {
+
+    /** What moved a due date away from its rule. */
+    public enum Limit {
+        /** Nothing: the rule as it stands. */
+        NONE,
+        /** The owner's least time: nothing is born overdue. */
+        MIN_LEAD,
+        /** Not so soon after opening. */
+        NOT_BEFORE_OPENING,
+        /** The order is kept: what comes before a fixed gate may not come after it. */
+        FIXED_GATE,
+        /** What prepares a release must be done before it. */
+        BEFORE_RELEASE,
+        /** The release date moved later: nothing is due sooner for that. */
+        NEVER_EARLIER,
+        /** The release date moved earlier: nothing is due later for that. */
+        NEVER_LATER,
+        /** Even with the least time it cannot be done before release. */
+        PAST_RELEASE
+    }
+
+    /** One line for a database column; {@link #parse} reads it. */
+    public String encode() {
+        return String.join(
+                "|",
+                anchor.name(),
+                Integer.toString(offset),
+                Integer.toString(applied),
+                unit.name(),
+                profile.name(),
+                horizon == null ? "" : horizon.toString(),
+                limit.name(),
+                rule.toString(),
+                Integer.toString(minLead.value()),
+                minLead.unit().name(),
+                provenance.trust().name(),
+                provenance.source());
+    }
+
+    /** Reads what {@link #encode} wrote; anything else is an {@link IllegalArgumentException}. */
+    public static DueReason parse(String line) {
+        String[] part = line.split("\\|", 12);
+        if (part.length != 12) {
+            throw new IllegalArgumentException("No due reason: " + line);
+        }
+        return new DueReason(
+                Anchor.valueOf(part[0]),
+                Integer.parseInt(part[1]),
+                Integer.parseInt(part[2]),
+                RuleUnit.valueOf(part[3]),
+                Profile.valueOf(part[4]),
+                part[5].isEmpty() ? null : Integer.valueOf(part[5]),
+                Limit.valueOf(part[6]),
+                Instant.parse(part[7]),
+                new Amount(Integer.parseInt(part[8]), RuleUnit.valueOf(part[9])),
+                new Provenance(part[11], Trust.valueOf(part[10])));
+    }
+
+    /** The reason in sentences, for the reader's language: the rule, compression if any, the limit if any, the source. */
+    public List<MessageSourceResolvable> sentences() {
+        return DueReasonSentences.of(this);
+    }
+
+    DueReason limitedBy(Limit other) {
+        return new DueReason(anchor, offset, applied, unit, profile, horizon, other, rule, minLead, provenance);
+    }
+}

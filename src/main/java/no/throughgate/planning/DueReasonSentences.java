@@ -1,0 +1,49 @@
+package no.throughgate.planning;
+
+import java.util.ArrayList;
+import java.util.List;
+import no.throughgate.planning.DueReason.Limit;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+
+/** Turns a due date's reason into message keys of {@code messages/planning}. */
+final class DueReasonSentences {
+
+    private DueReasonSentences() {}
+
+    static List<MessageSourceResolvable> of(DueReason reason) {
+        List<MessageSourceResolvable> sentences = new ArrayList<>();
+        sentences.add(rule(reason));
+        if (reason.horizon() != null) {
+            sentences.add(message(
+                    "planning.reason.compressed", Math.abs(reason.offset()), Math.abs(reason.applied()), reason.horizon()));
+        }
+        if (reason.limit() != Limit.NONE) {
+            sentences.add(message("planning.limit." + reason.limit(), amount(reason.minLead())));
+        }
+        sentences.add(message(
+                "planning.reason.source",
+                reason.provenance().source(),
+                message("planning.trust." + reason.provenance().trust())));
+        return List.copyOf(sentences);
+    }
+
+    private static MessageSourceResolvable rule(DueReason reason) {
+        if (reason.anchor() == Anchor.LADDER) {
+            return message("planning.reason.ladder", "L" + reason.offset());
+        }
+        String side = reason.applied() == 0 ? "at" : reason.applied() < 0 ? "before" : "after";
+        return message(
+                "planning.reason." + side,
+                amount(new Amount(Math.abs(reason.applied()), reason.unit())),
+                message("planning.anchor." + reason.anchor()));
+    }
+
+    private static MessageSourceResolvable amount(Amount amount) {
+        return message("planning.unit." + amount.unit(), amount.value());
+    }
+
+    private static MessageSourceResolvable message(String key, Object... args) {
+        return new DefaultMessageSourceResolvable(new String[] {key}, args);
+    }
+}

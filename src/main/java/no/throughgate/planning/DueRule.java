@@ -1,0 +1,20 @@
+package no.throughgate.planning;
+
+/**
+ * When a kind is due in one profile.
+ *
+ * @param offset in {@code unit}; negative counts back from the anchor
+ * @param scaled in COMPRESSED the offset is shortened to offset × horizon / 180, and stays on its side of the fixed gates
+ * @param fixed a gate that moves with the release date and with nothing else
+ * @param notBefore working days from opening before which the due date may not fall; 0 for none
+ * @param minLead the least time the owner gets
+ */
+public record DueRule(
+        Anchor anchor,
+        int offset,
+        RuleUnit unit,
+        boolean scaled,
+        boolean fixed,
+        int notBefore,
+        Amount minLead,
+        Provenance provenance) {}

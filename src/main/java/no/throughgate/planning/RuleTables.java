@@ -1,0 +1,40 @@
+package no.throughgate.planning;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import no.throughgate.kernel.Nearness;
+import no.throughgate.kernel.Profile;
+
+/**
+ * The rule tables in {@code processes/*.dmn}, as typed rows. Answers come from a cache; a table that gives no answer where
+ * one is always expected, or an answer that is no known word, is an {@link IllegalStateException} that names the table.
+ */
+public interface RuleTables {
+
+    /** The kind's catalogue row; empty for an unknown kind. */
+    Optional<CatalogueRow> catalogue(String kind);
+
+    /** Every catalogue row, in the table's order. */
+    List<CatalogueRow> catalogue();
+
+    /** When the kind is due; empty when the profile has no such obligation. */
+    Optional<DueRule> due(String kind, Profile profile);
+
+    /** The profile for so many days; REMAND_OPEN when the release date is unknown. */
+    Profile profile(OptionalLong horizonDays);
+
+    AcceptByRule acceptBy(OptionalLong daysToRelease, Profile profile);
+
+    /** @param level 0 to 5 */
+    LadderRule ladder(int level, Nearness nearness);
+
+    /** @param daysToRelease negative after release, empty when the date is unknown */
+    Nearness nearness(OptionalLong daysToRelease);
+
+    /** Where the role's obligations go; an unknown role is an {@link IllegalArgumentException}. */
+    RoleRoute route(String role, boolean afterRelease);
+
+    /** Changes whenever the tables are read anew, so that what was derived from them can be derived again. */
+    long version();
+}
