@@ -14,7 +14,13 @@ public sealed interface PlannedObligation {
      * @param acceptBy when the receiver must have answered; never after {@code due}
      * @param firstAlarm the reminder L0; never before now
      */
-    record Due(CatalogueRow row, Instant due, DueReason reason, Instant acceptBy, Instant firstAlarm, Nearness nearness)
+    record Due(
+            CatalogueRow row,
+            Instant due,
+            DueReason reason,
+            Instant acceptBy,
+            Instant firstAlarm,
+            Nearness nearness)
             implements PlannedObligation {
 
         /** It prepares the release and cannot be done before it. */
@@ -23,7 +29,8 @@ public sealed interface PlannedObligation {
         }
     }
 
-    record Dropped(CatalogueRow row, DropReason reason, Profile profile) implements PlannedObligation {}
+    record Dropped(CatalogueRow row, DropReason reason, Profile profile)
+            implements PlannedObligation {}
 
     /** Why a kind is left out. */
     enum DropReason {

@@ -57,8 +57,9 @@ public final class Planner {
                 tables.catalogue(kind).orElseThrow(() -> new IllegalArgumentException("No such kind: " + kind));
         DueRule rule = tables.due(kind, basis.profile()).orElse(null);
         if (rule == null) {
-            DropReason reason =
-                    basis.profile() == Profile.REMAND_OPEN ? DropReason.NO_RELEASE_DATE : DropReason.PROFILE_TOO_SHORT;
+            DropReason reason = basis.profile() == Profile.REMAND_OPEN
+                    ? DropReason.NO_RELEASE_DATE
+                    : DropReason.PROFILE_TOO_SHORT;
             return new PlannedObligation.Dropped(row, reason, basis.profile());
         }
         Target target = dueDates.target(rule, basis, now).orElse(null);
