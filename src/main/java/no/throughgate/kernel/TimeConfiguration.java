@@ -19,8 +19,7 @@ class TimeConfiguration {
     /** {@code throughgate.calendar.days-off}: dates as month-day that are not worked although they are no public holidays. */
     @Bean
     WorkingCalendar workingCalendar(@Value("${throughgate.calendar.days-off:12-24,12-31}") Set<String> daysOff) {
-        return new WorkingCalendar(daysOff.stream()
-                .map(day -> MonthDay.parse("--" + day.strip()))
-                .collect(Collectors.toSet()));
+        return new WorkingCalendar(
+                daysOff.stream().map(day -> MonthDay.parse("--" + day.strip())).collect(Collectors.toSet()));
     }
 }

@@ -18,11 +18,12 @@ public record UnitId(String value) {
         String[] parts = value.split("/");
         String room = parts.length > 3 ? parts[3] : "";
         return switch (parts[1]) {
-            case "prison" -> switch (room) {
-                case "health" -> Agency.PRISON_HEALTH;
-                case "coordinator" -> Agency.COORDINATOR;
-                default -> Agency.PRISON;
-            };
+            case "prison" ->
+                switch (room) {
+                    case "health" -> Agency.PRISON_HEALTH;
+                    case "coordinator" -> Agency.COORDINATOR;
+                    default -> Agency.PRISON;
+                };
             case "municipality" -> room.equals("housing") ? Agency.HOUSING : Agency.MUNICIPALITY;
             case "probation" -> Agency.PROBATION;
             case "nav" -> Agency.NAV;

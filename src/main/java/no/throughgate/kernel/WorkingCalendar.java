@@ -24,7 +24,8 @@ public final class WorkingCalendar {
 
     public static final Set<MonthDay> CHRISTMAS_AND_NEW_YEARS_EVE = Set.of(MonthDay.of(12, 24), MonthDay.of(12, 31));
 
-    private final HolidayManager holidays = HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.NORWAY));
+    private final HolidayManager holidays =
+            HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.NORWAY));
     private final Set<MonthDay> daysOff;
     private final ConcurrentHashMap<Integer, YearOfDays> years = new ConcurrentHashMap<>();
 

@@ -2,7 +2,7 @@ package no.throughgate.planning;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import no.throughgate.kernel.Oslo;
 import no.throughgate.kernel.WorkingCalendar;
@@ -24,6 +24,16 @@ final class Amounts {
         return plus(from, -amount.value(), amount.unit());
     }
 
+    /** The same for the time somebody is given: whole days run to the end of office on the last of them. */
+    Instant deadline(Instant from, Amount amount) {
+        LocalDate today = Oslo.dateOf(from);
+        return switch (amount.unit()) {
+            case DAYS -> Oslo.endOfOffice(today.plusDays(amount.value()));
+            case WORKING_DAYS -> Oslo.endOfOffice(calendar.plusWorkingDays(today, amount.value()));
+            default -> after(from, amount);
+        };
+    }
+
     private Instant plus(Instant from, int value, RuleUnit unit) {
         return switch (unit) {
             case DAYS -> {
@@ -34,7 +44,7 @@ final class Amounts {
             case HOURS -> from.plus(Duration.ofHours(value));
             case WORKING_HOURS -> calendar.plusWorkingHours(from, Duration.ofHours(value));
             case SAME_DAY -> later(Oslo.endOfOffice(Oslo.dateOf(from)), from.plus(Duration.ofHours(1)));
-            case NEXT_WORKING_DAY -> Oslo.at(calendar.nextWorkingDay(Oslo.dateOf(from)), LocalTime.of(8, 0));
+            case NEXT_WORKING_DAY -> Oslo.at(calendar.nextWorkingDay(Oslo.dateOf(from)), Oslo.OFFICE_OPENS);
         };
     }
 

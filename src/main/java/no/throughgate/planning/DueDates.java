@@ -131,9 +131,7 @@ final class DueDates {
             case DAYS -> Oslo.endOfOffice(day.plusDays(applied));
             case WORKING_DAYS ->
                 Oslo.endOfOffice(
-                        applied == 0
-                                ? calendar.sameOrNextWorkingDay(day)
-                                : calendar.plusWorkingDays(day, applied));
+                        applied == 0 ? calendar.sameOrNextWorkingDay(day) : calendar.plusWorkingDays(day, applied));
             default -> amounts.after(anchorInstant(rule.anchor(), day, basis, now), new Amount(applied, rule.unit()));
         };
     }
@@ -144,8 +142,7 @@ final class DueDates {
             case OPENING -> basis.start();
             case RELEASE -> basis.release();
             case TWO_THIRDS -> basis.twoThirds();
-            case DATE_KNOWN ->
-                basis.dateKnownOn() == null ? Oslo.dateOf(basis.openedAt()) : basis.dateKnownOn();
+            case DATE_KNOWN -> basis.dateKnownOn() == null ? Oslo.dateOf(basis.openedAt()) : basis.dateKnownOn();
             case NOW, LADDER -> Oslo.dateOf(now);
         };
     }

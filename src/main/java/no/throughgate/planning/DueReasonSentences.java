@@ -16,7 +16,10 @@ final class DueReasonSentences {
         sentences.add(rule(reason));
         if (reason.horizon() != null) {
             sentences.add(message(
-                    "planning.reason.compressed", Math.abs(reason.offset()), Math.abs(reason.applied()), reason.horizon()));
+                    "planning.reason.compressed",
+                    Math.abs(reason.offset()),
+                    Math.abs(reason.applied()),
+                    reason.horizon()));
         }
         if (reason.limit() != Limit.NONE) {
             sentences.add(message("planning.limit." + reason.limit(), amount(reason.minLead())));

@@ -41,9 +41,7 @@ final class Gates {
         }
         int offset = parts.group(1) == null ? 0 : Integer.parseInt(parts.group(1));
         LocalDate release = release(basis);
-        LocalDate day = parts.group(2) == null
-                ? release.plusDays(offset)
-                : calendar.plusWorkingDays(release, offset);
+        LocalDate day = parts.group(2) == null ? release.plusDays(offset) : calendar.plusWorkingDays(release, offset);
         return Oslo.at(day, GATE_OPENS);
     }
 

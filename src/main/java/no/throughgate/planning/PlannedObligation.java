@@ -14,13 +14,7 @@ public sealed interface PlannedObligation {
      * @param acceptBy when the receiver must have answered; never after {@code due}
      * @param firstAlarm the reminder L0; never before now
      */
-    record Due(
-            CatalogueRow row,
-            Instant due,
-            DueReason reason,
-            Instant acceptBy,
-            Instant firstAlarm,
-            Nearness nearness)
+    record Due(CatalogueRow row, Instant due, DueReason reason, Instant acceptBy, Instant firstAlarm, Nearness nearness)
             implements PlannedObligation {
 
         /** It prepares the release and cannot be done before it. */
@@ -29,13 +23,14 @@ public sealed interface PlannedObligation {
         }
     }
 
-    record Dropped(CatalogueRow row, DropReason reason, Profile profile)
-            implements PlannedObligation {}
+    record Dropped(CatalogueRow row, DropReason reason, Profile profile) implements PlannedObligation {}
 
     /** Why a kind is left out. */
     enum DropReason {
         /** Only what must be done is kept in so short a time. */
         PROFILE_TOO_SHORT,
+        /** Only asked for while the release date is unknown. */
+        RELEASE_DATE_KNOWN,
         /** There is no release date to count from. */
         NO_RELEASE_DATE,
         /** There is no two-thirds date to count from. */

@@ -57,10 +57,7 @@ public final class Planner {
                 tables.catalogue(kind).orElseThrow(() -> new IllegalArgumentException("No such kind: " + kind));
         DueRule rule = tables.due(kind, basis.profile()).orElse(null);
         if (rule == null) {
-            DropReason reason = basis.profile() == Profile.REMAND_OPEN
-                    ? DropReason.NO_RELEASE_DATE
-                    : DropReason.PROFILE_TOO_SHORT;
-            return new PlannedObligation.Dropped(row, reason, basis.profile());
+            return new PlannedObligation.Dropped(row, notAsked(basis.profile()), basis.profile());
         }
         Target target = dueDates.target(rule, basis, now).orElse(null);
         if (target == null) {
@@ -68,7 +65,7 @@ public final class Planner {
                     rule.anchor() == Anchor.TWO_THIRDS ? DropReason.NO_TWO_THIRDS_DATE : DropReason.NO_RELEASE_DATE;
             return new PlannedObligation.Dropped(row, reason, basis.profile());
         }
-        Instant earliest = amounts.after(now, rule.minLead());
+        Instant earliest = amounts.deadline(now, rule.minLead());
         Instant due = later(target.due(), earliest);
         DueReason reason = target.reason();
         if (due.isAfter(target.due())) {
@@ -86,6 +83,14 @@ public final class Planner {
                 tables.nearness(basis.daysToRelease(due)));
     }
 
+    private static DropReason notAsked(Profile profile) {
+        return switch (profile) {
+            case REMAND_OPEN -> DropReason.NO_RELEASE_DATE;
+            case EXPRESS, IMMEDIATE -> DropReason.PROFILE_TOO_SHORT;
+            default -> DropReason.RELEASE_DATE_KNOWN;
+        };
+    }
+
     /**
      * What a new release date does to an open obligation. {@code before} is the basis it was planned on, {@code after} the
      * new one. A later date never makes anything late or due sooner; an earlier date never puts anything in the past;
@@ -99,7 +104,7 @@ public final class Planner {
     public Instant acceptBy(Instant due, PlanningBasis basis, Instant now) {
         Amount amount =
                 tables.acceptBy(basis.daysToRelease(now), basis.profile()).amount();
-        return earlier(due, amounts.after(now, amount));
+        return earlier(due, amounts.deadline(now, amount));
     }
 
     /**

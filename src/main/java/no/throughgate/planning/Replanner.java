@@ -40,7 +40,7 @@ final class Replanner {
         if (overdue && (move <= 0 || !ruled.isAfter(now)) || sameDate(rule, before, after)) {
             return new Replanned(Kind.UNCHANGED, due, due, target.reason(), overdue, outside);
         }
-        Instant earliest = amounts.after(now, rule.minLead());
+        Instant earliest = amounts.deadline(now, rule.minLead());
         Instant moved;
         Limit limit;
         if (move > 0 && !overdue) {

@@ -1,0 +1,180 @@
+package no.throughgate.process.rules;
+
+import static no.throughgate.process.rules.Inputs.inputs;
+
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import no.throughgate.kernel.InfoLane;
+import no.throughgate.kernel.LifeArea;
+import no.throughgate.kernel.Nearness;
+import no.throughgate.kernel.Profile;
+import no.throughgate.planning.AcceptByRule;
+import no.throughgate.planning.Anchor;
+import no.throughgate.planning.CatalogueRow;
+import no.throughgate.planning.DueRule;
+import no.throughgate.planning.Evidence;
+import no.throughgate.planning.Ladder;
+import no.throughgate.planning.LadderRule;
+import no.throughgate.planning.RoleRoute;
+import no.throughgate.planning.RuleUnit;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+
+/** One reading of all tables with the answers given so far; thrown away as a whole when the tables are read anew. */
+final class Edition {
+
+    /** Beyond these, in days either way, the tables' answers no longer change; keeps the caches small. */
+    private static final long FAR_AWAY = 1000;
+
+    private final long version;
+    private final RuleTable catalogue;
+    private final RuleTable dueDates;
+    private final RuleTable profiles;
+    private final RuleTable acceptBy;
+    private final RuleTable ladder;
+    private final RuleTable nearness;
+    private final RuleTable roles;
+    private final Map<String, CatalogueRow> catalogueRows;
+    private final List<CatalogueRow> catalogueList;
+    private final Map<DueKey, Optional<DueRule>> dueRules = new ConcurrentHashMap<>();
+    private final Map<OptionalLong, Profile> profileByHorizon = new ConcurrentHashMap<>();
+    private final Map<AcceptByKey, AcceptByRule> acceptByRules = new ConcurrentHashMap<>();
+    private final Map<LadderKey, LadderRule> ladderRules = new ConcurrentHashMap<>();
+    private final Map<OptionalLong, Nearness> nearnessByDays = new ConcurrentHashMap<>();
+    private final Map<RoleKey, RoleRoute> routes = new ConcurrentHashMap<>();
+
+    private record DueKey(String kind, Profile profile) {}
+
+    private record AcceptByKey(OptionalLong days, Profile profile) {}
+
+    private record LadderKey(int level, Nearness nearness) {}
+
+    private record RoleKey(String role, boolean afterRelease) {}
+
+    Edition(long version, DmnEngine engine, Function<String, InputStream> files) {
+        this.version = version;
+        catalogue = RuleTable.read("obligation-catalogue", engine, files.apply("obligation-catalogue"));
+        dueDates = RuleTable.read("due-dates", engine, files.apply("due-dates"));
+        profiles = RuleTable.read("planning-profile", engine, files.apply("planning-profile"));
+        acceptBy = RuleTable.read("accept-by", engine, files.apply("accept-by"));
+        ladder = RuleTable.read("escalation-ladder", engine, files.apply("escalation-ladder"));
+        nearness = RuleTable.read("nearness", engine, files.apply("nearness"));
+        roles = RuleTable.read("role-routing", engine, files.apply("role-routing"));
+        catalogueList = catalogue.firstColumn().stream()
+                .map(kind -> catalogueRow(kind, catalogue.require(Map.of("kind", kind))))
+                .toList();
+        catalogueRows = catalogueList.stream().collect(Collectors.toUnmodifiableMap(CatalogueRow::kind, row -> row));
+    }
+
+    long version() {
+        return version;
+    }
+
+    List<CatalogueRow> catalogue() {
+        return catalogueList;
+    }
+
+    Optional<CatalogueRow> catalogue(String kind) {
+        return Optional.ofNullable(catalogueRows.get(kind));
+    }
+
+    Optional<DueRule> due(String kind, Profile profile) {
+        return cached(dueRules, new DueKey(kind, profile), key -> dueDates.evaluate(
+                        inputs("kind", kind, "profile", profile.name()))
+                .map(Edition::dueRule));
+    }
+
+    Profile profile(OptionalLong horizon) {
+        return cached(profileByHorizon, near(horizon), days -> profiles.require(
+                        inputs("releaseKnown", days.isPresent(), "horizon", Inputs.orNull(days)))
+                .word(Profile.class, "profile"));
+    }
+
+    AcceptByRule acceptBy(OptionalLong daysToRelease, Profile profile) {
+        return cached(acceptByRules, new AcceptByKey(near(daysToRelease), profile), key -> {
+            RuleRow row =
+                    acceptBy.require(inputs("daysToRelease", Inputs.orNull(key.days()), "profile", profile.name()));
+            return new AcceptByRule(row.amount("amount", "unit"), row.provenance());
+        });
+    }
+
+    LadderRule ladder(int level, Nearness nearness) {
+        return cached(ladderRules, new LadderKey(level, nearness), key -> {
+            RuleRow row = ladder.require(inputs("level", level, "nearness", nearness.name()));
+            return new LadderRule(
+                    row.amount("grace", "unit"),
+                    row.word(LadderRule.Recipient.class, "recipient"),
+                    row.word(LadderRule.Action.class, "action"),
+                    row.provenance());
+        });
+    }
+
+    Nearness nearness(OptionalLong daysToRelease) {
+        return cached(nearnessByDays, near(daysToRelease), days -> nearness.require(
+                        Inputs.input("daysToRelease", Inputs.orNull(days)))
+                .word(Nearness.class, "nearness"));
+    }
+
+    RoleRoute route(String role, boolean afterRelease) {
+        return cached(routes, new RoleKey(role, afterRelease), key -> roles.evaluate(
+                        inputs("role", role, "afterRelease", afterRelease))
+                .map(row -> roleRoute(role, row))
+                .orElseThrow(() -> new IllegalArgumentException("No such role: " + role)));
+    }
+
+    private static CatalogueRow catalogueRow(String kind, RuleRow row) {
+        return new CatalogueRow(
+                kind,
+                row.text("code"),
+                row.word(LifeArea.class, "lifeArea"),
+                row.word(InfoLane.class, "infoLane"),
+                row.text("senderRole"),
+                row.text("receiverRole"),
+                row.flag("must"),
+                row.optionalText("mustWhen"),
+                row.number("priority"),
+                row.word(Evidence.class, "evidence"),
+                row.word(Ladder.class, "ladder"),
+                row.optionalText("fallbackKind"),
+                row.provenance());
+    }
+
+    private static DueRule dueRule(RuleRow row) {
+        return new DueRule(
+                row.word(Anchor.class, "anchor"),
+                row.number("offset"),
+                row.word(RuleUnit.class, "unit"),
+                row.flag("scaled"),
+                row.flag("fixed"),
+                row.number("notBefore"),
+                row.amount("minLead", "minLeadUnit"),
+                row.provenance());
+    }
+
+    private static RoleRoute roleRoute(String role, RuleRow row) {
+        return new RoleRoute(
+                role,
+                row.text("lane"),
+                row.text("capability"),
+                row.text("leadCapability"),
+                row.text("unit"),
+                row.text("leadUnit"),
+                row.optionalText("fallbackRole"),
+                row.provenance());
+    }
+
+    private static OptionalLong near(OptionalLong days) {
+        return days.isEmpty() ? days : OptionalLong.of(Math.max(-FAR_AWAY, Math.min(FAR_AWAY, days.getAsLong())));
+    }
+
+    /** Reads before it computes: computeIfAbsent alone would lock on every hit. */
+    private static <K, V> V cached(Map<K, V> cache, K key, Function<K, V> rule) {
+        V known = cache.get(key);
+        return known != null ? known : cache.computeIfAbsent(key, rule);
+    }
+}

@@ -1,0 +1,185 @@
+package no.throughgate.process.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import no.throughgate.kernel.InfoLane;
+import no.throughgate.kernel.Nearness;
+import no.throughgate.kernel.Profile;
+import no.throughgate.planning.Anchor;
+import no.throughgate.planning.CatalogueRow;
+import no.throughgate.planning.DueRule;
+import no.throughgate.planning.Ladder;
+import no.throughgate.planning.Provenance;
+import no.throughgate.planning.RoleRoute;
+import org.junit.jupiter.api.Test;
+
+/** What must hold of the tables however a rule owner edits them. */
+class RuleTablesTest {
+
+    private static final DmnRuleTables TABLES = RuleTablesFixture.tables();
+
+    /** The kinds that the models use or will use; a table that loses one would leave a user task without a rule. */
+    private static final List<String> KINDS =
+            """
+            acknowledgeNotice acknowledgeDates phoneDates
+            holdIntakeTalk takeOverIntakeTalk recordReleaseDate keepWhatWorks recordConsents offerMapping holdShortMapping
+            makePlan determineMunicipality holdFirstMeeting requestPlanCoordinator
+            clarifyHousing referHousing decideHome chooseOtherReceiver applyHousingBenefit requestTemporaryHousing
+            confirmTemporaryAddress arrangeMoveIn
+            holdNavTalk reviewDebt applyEconomicAid setFirstPayment payBridgingAid assessBenefits findActivity
+            arrangeIdAndBank
+            reviewHealthNeed acceptTreatment confirmMedicine reconfirmMedicine bridgeMedicine nameGp giveOverdoseTalk
+            giveNaloxone holdReleaseTalk
+            offerNgo acceptCompanionship meetBeforeRelease nameGateSlot confirmGateSlot nameOfficer
+            bookFirstDays handOverCoordination checkReadiness14 checkReadiness7 decideHardStop printPack
+            recordRelease recordGateOutcome searchPerson
+            contactDay1 contactDay3 contactDay7 reachOut checkFirstWeek
+            holdThirdMeeting surveyPerson14 reviewStatus30 reviewStatus90 surveyPerson90 reviewStatus180 closeCase
+            createFallback decideAsLeaderPair decideAsCountyGovernor
+            acknowledgeNewDate phoneNewDate reviewStandingPack
+            placeInSchool assessGradualTransition assessParole decideParole acceptSupervision checkLoad checkVictimNotice
+            """.lines().flatMap(line -> Arrays.stream(line.split(" "))).toList();
+
+    @Test
+    void every_kind_has_exactly_one_catalogue_row() {
+        assertThat(TABLES.catalogue()).extracting(CatalogueRow::kind).containsExactlyInAnyOrderElementsOf(KINDS);
+    }
+
+    @Test
+    void every_catalogue_number_from_T01_to_T51_exists() {
+        Set<String> numbers = TABLES.catalogue().stream()
+                .map(CatalogueRow::code)
+                .map(code -> code.replaceAll("[a-z]$", ""))
+                .collect(Collectors.toSet());
+        assertThat(numbers)
+                .containsAll(IntStream.rangeClosed(1, 51)
+                        .mapToObj("T%02d"::formatted)
+                        .toList());
+        assertThat(TABLES.catalogue()).extracting(CatalogueRow::code).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void every_kind_is_due_some_time_and_a_must_is_due_in_every_dated_profile() {
+        for (CatalogueRow row : TABLES.catalogue()) {
+            assertThat(Arrays.stream(Profile.values()).flatMap(p -> TABLES.due(row.kind(), p).stream()))
+                    .as(row.kind())
+                    .isNotEmpty();
+            if (row.must()) {
+                assertThat(Stream.of(Profile.values())
+                                .filter(profile -> profile != Profile.REMAND_OPEN)
+                                .filter(profile ->
+                                        TABLES.due(row.kind(), profile).isEmpty()))
+                        .as(row.kind())
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void what_is_no_must_is_dropped_when_time_is_short() {
+        for (CatalogueRow row : TABLES.catalogue()) {
+            boolean kept = row.must() || row.mustWhen().isPresent();
+            assertThat(TABLES.due(row.kind(), Profile.EXPRESS).isPresent())
+                    .as(row.kind())
+                    .isEqualTo(kept);
+        }
+    }
+
+    @Test
+    void nothing_counts_from_a_release_date_while_it_is_unknown() {
+        assertThat(dueRules(Profile.REMAND_OPEN)).extracting(DueRule::anchor).doesNotContain(Anchor.RELEASE);
+    }
+
+    @Test
+    void a_fixed_gate_is_never_shortened_and_counts_from_release() {
+        assertThat(Arrays.stream(Profile.values()).flatMap(this::rules).filter(DueRule::fixed))
+                .isNotEmpty()
+                .allSatisfy(rule -> {
+                    assertThat(rule.anchor()).isEqualTo(Anchor.RELEASE);
+                    assertThat(rule.scaled()).isFalse();
+                    assertThat(rule.notBefore()).isZero();
+                });
+    }
+
+    @Test
+    void every_row_says_where_it_comes_from() {
+        Stream<Provenance> rows = Stream.of(
+                        TABLES.catalogue().stream().map(CatalogueRow::provenance),
+                        Arrays.stream(Profile.values()).flatMap(this::rules).map(DueRule::provenance),
+                        IntStream.rangeClosed(-40, 400)
+                                .mapToObj(days -> TABLES.acceptBy(OptionalLong.of(days), Profile.STANDARD)
+                                        .provenance()),
+                        IntStream.rangeClosed(0, 5).boxed().flatMap(level -> Arrays.stream(Nearness.values())
+                                .map(near -> TABLES.ladder(level, near).provenance())),
+                        roles().map(RoleRoute::provenance))
+                .flatMap(rowsOfTable -> rowsOfTable);
+        assertThat(rows)
+                .allSatisfy(provenance -> assertThat(provenance.source()).isNotBlank());
+    }
+
+    @Test
+    void every_role_has_a_lane_a_capability_and_a_unit_before_and_after_release() {
+        assertThat(roles()).allSatisfy(route -> {
+            assertThat(route.lane()).startsWith("lane_");
+            assertThat(route.capability()).isNotBlank();
+            assertThat(route.unitPattern()).startsWith("/");
+            assertThat(route.leadUnitPattern()).startsWith("/");
+        });
+    }
+
+    @Test
+    void a_role_without_its_unit_ends_with_one_that_always_has_one() {
+        assertThat(roles()).allSatisfy(route -> {
+            RoleRoute last = route;
+            for (int steps = 0; last.fallbackRole().isPresent() && steps < 10; steps++) {
+                last = TABLES.route(last.fallbackRole().get(), true);
+            }
+            assertThat(last.unitPattern()).as(route.role()).doesNotContain("{municipality}", "{county}", "{ngo}");
+        });
+    }
+
+    @Test
+    void what_is_restricted_never_falls_back_outside_health_and_prison_leadership() {
+        TABLES.catalogue().stream()
+                .filter(row -> row.infoLane() == InfoLane.RESTRICTED)
+                .flatMap(row -> TABLES.route(row.receiverRole(), false).fallbackRole().stream())
+                .forEach(role -> assertThat(role).isEqualTo("PRISON_HEALTH"));
+    }
+
+    @Test
+    void a_fallback_is_itself_a_kind_and_is_never_dropped() {
+        TABLES.catalogue().stream().flatMap(row -> row.fallbackKind().stream()).forEach(kind -> assertThat(
+                        TABLES.catalogue(kind))
+                .as(kind)
+                .hasValueSatisfying(row -> assertThat(row.must()).isTrue()));
+    }
+
+    @Test
+    void only_containing_actions_start_no_second_ladder() {
+        assertThat(TABLES.catalogue().stream().filter(row -> row.ladder() == Ladder.CONTAINMENT))
+                .extracting(CatalogueRow::kind)
+                .containsExactlyInAnyOrder("createFallback", "decideAsLeaderPair", "decideAsCountyGovernor");
+    }
+
+    private Stream<DueRule> rules(Profile profile) {
+        return TABLES.catalogue().stream().flatMap(row -> TABLES.due(row.kind(), profile).stream());
+    }
+
+    private List<DueRule> dueRules(Profile profile) {
+        return rules(profile).toList();
+    }
+
+    private static Stream<RoleRoute> roles() {
+        return TABLES.catalogue().stream()
+                .flatMap(row -> Stream.of(row.senderRole(), row.receiverRole()))
+                .distinct()
+                .flatMap(role -> Stream.of(TABLES.route(role, false), TABLES.route(role, true)));
+    }
+}
