@@ -1,0 +1,4 @@
+@NullMarked
+package no.throughgate.platform.cli;
+
+import org.jspecify.annotations.NullMarked;

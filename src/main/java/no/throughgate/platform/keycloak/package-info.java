@@ -1,0 +1,4 @@
+@NullMarked
+package no.throughgate.platform.keycloak;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package no.throughgate.platform.postgres;
+
+import org.jspecify.annotations.NullMarked;
