@@ -1,0 +1,49 @@
+package no.throughgate.forms;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * One form as its file says it.
+ *
+ * @param kind the obligation kind: file name, form id and first part of every message key
+ * @param paragraphs names of the explaining texts above the fields; the words are messages {@code <kind>.<name>}
+ * @param fields what is asked, in the file's order
+ */
+public record FormSchema(String kind, List<String> paragraphs, List<FormField> fields, FormTexts texts) {
+
+    /**
+     * Reads what was typed.
+     *
+     * @param raw request parameters by field key; keys that the form does not know are ignored
+     * @param locale the language of the error messages
+     */
+    public FormResult validate(Map<String, List<String>> raw, Locale locale) {
+        var values = new LinkedHashMap<String, Object>();
+        var errors = new LinkedHashMap<String, String>();
+        var typed = new LinkedHashMap<String, List<String>>();
+        for (FormField field : fields) {
+            List<String> entries = raw.getOrDefault(field.key(), List.of());
+            typed.put(field.key(), List.copyOf(entries));
+            Reading reading = field.read(entries);
+            if (reading.complaint() != null) {
+                errors.put(field.key(), texts.complaint(reading.complaint(), locale));
+            } else if (reading.value() != null) {
+                values.put(field.key(), reading.value());
+            }
+        }
+        return new FormResult(errors.isEmpty() ? values : Map.of(), errors, typed);
+    }
+
+    /**
+     * What the template shows.
+     *
+     * @param typed what was typed before, by field key; empty for a fresh form
+     * @param errors messages by field key, as {@link FormResult#errors()} has them
+     */
+    public FormView view(Map<String, List<String>> typed, Map<String, String> errors, Locale locale) {
+        return FormViews.of(this, typed, errors, locale);
+    }
+}
