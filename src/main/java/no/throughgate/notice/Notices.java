@@ -1,0 +1,40 @@
+package no.throughgate.notice;
+
+import java.util.Collection;
+import java.util.List;
+import no.throughgate.kernel.CaseId;
+import no.throughgate.kernel.ObligationId;
+import no.throughgate.kernel.UnitId;
+import no.throughgate.kernel.UserId;
+
+/** Tells units what concerns them. Everything told in one transaction is written with two statements as it commits. */
+public interface Notices {
+
+    /** Whether the unit has a mailbox. If not, the caller makes an incident of it: never a silent drop. */
+    boolean reachable(UnitId unit);
+
+    /**
+     * Puts the notice into the unit's inbox and, if the unit can be reached, a mail without personal data into the outbox.
+     *
+     * @throws IllegalStateException outside a transaction: what is told must be true
+     * @throws no.throughgate.kernel.Problem not found: there is no such unit
+     */
+    Told tell(Notice notice);
+
+    /**
+     * Tells everybody who has been told of the case that it was registered by mistake; what they had not acknowledged yet
+     * is taken from their inboxes.
+     *
+     * @return the units told
+     */
+    List<UnitId> correct(CaseId caseId);
+
+    /** What waits for these units, the newest first. */
+    List<InboxItem> inbox(Collection<UnitId> units, int limit);
+
+    /** @throws no.throughgate.kernel.Problem not found: no such open notice to one of these units */
+    void acknowledge(long noticeId, UserId by, Collection<UnitId> units);
+
+    /** The unit has dealt with the obligation, so it knows: acknowledges every open notice to it about that. */
+    int acknowledge(ObligationId obligation, UserId by, UnitId unit);
+}

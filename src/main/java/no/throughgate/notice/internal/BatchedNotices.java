@@ -1,0 +1,106 @@
+package no.throughgate.notice.internal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.throughgate.directory.Directory;
+import no.throughgate.kernel.CaseId;
+import no.throughgate.kernel.MovableClock;
+import no.throughgate.kernel.ObligationId;
+import no.throughgate.kernel.Problem;
+import no.throughgate.kernel.UnitId;
+import no.throughgate.kernel.UserId;
+import no.throughgate.notice.InboxItem;
+import no.throughgate.notice.Notice;
+import no.throughgate.notice.Notices;
+import no.throughgate.notice.Told;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers a transaction's notices and writes them as it commits: two statements, however many were told. */
+@Component
+class BatchedNotices implements Notices {
+
+    private final NoticeStore store;
+    private final Outbox outbox;
+    private final Directory directory;
+    private final MovableClock clock;
+    private final Duration gather;
+
+    BatchedNotices(
+            NoticeStore store,
+            Outbox outbox,
+            Directory directory,
+            MovableClock clock,
+            @Value("${throughgate.mail.gather:PT5M}") Duration gather) {
+        this.store = store;
+        this.outbox = outbox;
+        this.directory = directory;
+        this.clock = clock;
+        this.gather = gather;
+    }
+
+    @Override
+    public boolean reachable(UnitId unit) {
+        return directory.contactAddress(unit).isPresent();
+    }
+
+    @Override
+    public Told tell(Notice notice) {
+        if (!directory.exists(notice.toUnit())) {
+            throw Problem.notFound("notice.unknownUnit", notice.toUnit().value());
+        }
+        NoticeBatch.current(this, this::write).add(notice);
+        return reachable(notice.toUnit()) ? Told.BY_MAIL : Told.NO_ADDRESS;
+    }
+
+    private void write(List<Notice> notices) {
+        Instant now = clock.instant();
+        store.insert(notices, now);
+        Map<String, Mail> mails = new LinkedHashMap<>();
+        for (Notice notice : notices) {
+            Optional<String> address = directory.contactAddress(notice.toUnit());
+            MailKind kind = MailKind.of(notice);
+            address.ifPresent(to -> mails.put(
+                    kind + " " + notice.toUnit(),
+                    new Mail(0, kind, notice.toUnit(), to, now.plus(kind.gathers() ? gather : Duration.ZERO))));
+        }
+        outbox.queue(List.copyOf(mails.values()), now);
+    }
+
+    @Override
+    @Transactional
+    public List<UnitId> correct(CaseId caseId) {
+        List<UnitId> told = store.unitsToldOf(caseId);
+        store.withdrawOpen(caseId, clock.instant());
+        List<Notice> corrections = new ArrayList<>();
+        told.forEach(unit -> corrections.add(new Notice(caseId, null, "correction", 0, unit, null, true)));
+        corrections.forEach(this::tell);
+        return told;
+    }
+
+    @Override
+    public List<InboxItem> inbox(Collection<UnitId> units, int limit) {
+        return store.open(units, limit);
+    }
+
+    @Override
+    @Transactional
+    public void acknowledge(long noticeId, UserId by, Collection<UnitId> units) {
+        if (store.acknowledge(noticeId, by, units, clock.instant()) == 0) {
+            throw Problem.notFound("notice.notFound");
+        }
+    }
+
+    @Override
+    @Transactional
+    public int acknowledge(ObligationId obligation, UserId by, UnitId unit) {
+        return store.acknowledge(obligation, by, unit, clock.instant());
+    }
+}

@@ -1,0 +1,38 @@
+package no.throughgate.notice.internal;
+
+import no.throughgate.notice.Notice;
+
+/** The few things a mail may say. None of them names a person, a case or an obligation. */
+enum MailKind {
+    WAITING("/worklist"),
+    ALARM("/worklist?filter=overdue"),
+    CORRECTION("/worklist"),
+    DIGEST("/worklist?filter=overdue");
+
+    private final String link;
+
+    MailKind(String link) {
+        this.link = link;
+    }
+
+    static MailKind of(Notice notice) {
+        if (notice.kind().equals("correction")) {
+            return CORRECTION;
+        }
+        return notice.level() >= 2 ? ALARM : WAITING;
+    }
+
+    /** Whether some minutes may pass so that one mail speaks for many notices; alarms leave at once. */
+    boolean gathers() {
+        return this != ALARM;
+    }
+
+    /** The page that shows what waits. */
+    String link() {
+        return link;
+    }
+
+    String key() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+}
