@@ -1,0 +1,20 @@
+package no.throughgate.process.model;
+
+/** The ids of {@code processes/date-change.bpmn}; a test compares them with the model. */
+public final class DateChange {
+
+    public static final String PROCESS = "date-change";
+
+    public static final String ACKNOWLEDGE_NEW_DATE = "acknowledgeNewDate";
+    public static final String PHONE_NEW_DATE = "phoneNewDate";
+
+    public static final String SERVICE_TASK_ANNOUNCE_NEW_DATE = "serviceTask_announceNewDate";
+
+    public static final String MISSED_ACKNOWLEDGE_NEW_DATE = "missed_acknowledgeNewDate";
+
+    public static final String START_RELEASE_DATE_MOVED = "start_releaseDateMoved";
+    public static final String END_NEW_DATE_ACKNOWLEDGED = "end_newDateAcknowledged";
+    public static final String END_NEW_DATE_TOLD = "end_newDateTold";
+
+    private DateChange() {}
+}

@@ -1,0 +1,32 @@
+package no.throughgate.process.model;
+
+/** The ids of {@code processes/mapping-and-consent.bpmn}; a test compares them with the model. */
+public final class MappingAndConsent {
+
+    public static final String PROCESS = "mapping-and-consent";
+
+    public static final String DETERMINE_MUNICIPALITY = "determineMunicipality";
+    public static final String REQUEST_PLAN_COORDINATOR = "requestPlanCoordinator";
+    public static final String CHOOSE_OTHER_RECEIVER = "chooseOtherReceiver";
+    public static final String HOLD_INTAKE_TALK = "holdIntakeTalk";
+    public static final String TAKE_OVER_INTAKE_TALK = "takeOverIntakeTalk";
+    public static final String RECORD_CONSENTS = "recordConsents";
+    public static final String OFFER_MAPPING = "offerMapping";
+    public static final String HOLD_SHORT_MAPPING = "holdShortMapping";
+    public static final String MAKE_PLAN = "makePlan";
+    public static final String HOLD_FIRST_MEETING = "holdFirstMeeting";
+    public static final String RECORD_RELEASE_DATE = "recordReleaseDate";
+    public static final String KEEP_WHAT_WORKS = "keepWhatWorks";
+
+    public static final String REFUSED_DETERMINE_MUNICIPALITY = "refused_determineMunicipality";
+    public static final String MISSED_HOLD_INTAKE_TALK = "missed_holdIntakeTalk";
+    public static final String MISSED_OFFER_MAPPING = "missed_offerMapping";
+
+    public static final String START_STAY_REGISTERED = "start_stayRegistered";
+    public static final String END_PLAN_COORDINATOR_NAMED = "end_planCoordinatorNamed";
+    public static final String END_PLAN_AGREED = "end_planAgreed";
+    public static final String END_RELEASE_DATE_RECORDED = "end_releaseDateRecorded";
+    public static final String END_KEPT = "end_kept";
+
+    private MappingAndConsent() {}
+}

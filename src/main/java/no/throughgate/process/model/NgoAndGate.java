@@ -1,0 +1,34 @@
+package no.throughgate.process.model;
+
+/** The ids of {@code processes/ngo-and-gate.bpmn}; a test compares them with the model. */
+public final class NgoAndGate {
+
+    public static final String PROCESS = "ngo-and-gate";
+
+    public static final String OFFER_NGO = "offerNgo";
+    public static final String ACCEPT_COMPANIONSHIP = "acceptCompanionship";
+    public static final String MEET_BEFORE_RELEASE = "meetBeforeRelease";
+    public static final String NAME_GATE_SLOT = "nameGateSlot";
+    public static final String CONFIRM_GATE_SLOT = "confirmGateSlot";
+    public static final String NAME_OFFICER = "nameOfficer";
+
+    public static final String SERVICE_TASK_CHOOSE_NEXT_NGO = "serviceTask_chooseNextNgo";
+
+    public static final String TIMER_GATE_SLOT = "timer_gateSlot";
+    public static final String TIMER_CONFIRM_SLOT = "timer_confirmSlot";
+
+    public static final String REFUSED_ACCEPT_COMPANIONSHIP = "refused_acceptCompanionship";
+    public static final String MISSED_ACCEPT_COMPANIONSHIP = "missed_acceptCompanionship";
+    public static final String MISSED_CONFIRM_GATE_SLOT = "missed_confirmGateSlot";
+    public static final String MISSED_NAME_GATE_SLOT = "missed_nameGateSlot";
+
+    public static final String START_RELEASE_DATE_KNOWN = "start_releaseDateKnown";
+    public static final String END_DECLINED = "end_declined";
+    public static final String END_RELATION_BUILT = "end_relationBuilt";
+    public static final String END_NO_NGO = "end_noNgo";
+    public static final String END_GATE_SLOT_NAMED = "end_gateSlotNamed";
+    public static final String END_GATE_SLOT_CONFIRMED = "end_gateSlotConfirmed";
+    public static final String END_OFFICER_NAMED = "end_officerNamed";
+
+    private NgoAndGate() {}
+}
