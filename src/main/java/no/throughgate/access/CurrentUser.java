@@ -1,0 +1,62 @@
+package no.throughgate.access;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.throughgate.kernel.Actor;
+import no.throughgate.kernel.UnitId;
+import no.throughgate.kernel.UserId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.core.ClaimAccessor;
+
+/**
+ * The person (or system) behind a request. A capability says what one may do; a unit says for whom.
+ *
+ * @param name         as colleagues know the person
+ * @param units        full Keycloak group paths
+ * @param capabilities realm roles; a leader's include what the leader's staff may do
+ */
+public record CurrentUser(UserId id, String name, Set<UnitId> units, Set<String> capabilities) {
+
+    private static final Pattern UNIT_PATH = Pattern.compile("(/[a-z0-9][a-z0-9-]*){2,3}");
+
+    /** Reads a session's ID token and an API call's access token alike: both are claims of the same Keycloak. */
+    public static CurrentUser of(@Nullable Authentication authentication) {
+        if (authentication != null && authentication.getPrincipal() instanceof ClaimAccessor token) {
+            return fromClaims(token.getClaims());
+        }
+        throw new IllegalStateException("No one is logged in");
+    }
+
+    static CurrentUser fromClaims(Map<String, Object> claims) {
+        var login = String.valueOf(claims.getOrDefault("preferred_username", claims.get("sub")));
+        return new CurrentUser(
+                new UserId(login),
+                String.valueOf(claims.getOrDefault("name", login)),
+                texts(claims.get("groups"))
+                        .filter(path -> UNIT_PATH.matcher(path).matches())
+                        .map(UnitId::new)
+                        .collect(Collectors.toUnmodifiableSet()),
+                texts(claims.get("roles")).flatMap(CurrentUser::withImplied).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    public boolean can(String capability) {
+        return capabilities.contains(capability);
+    }
+
+    public Actor actor() {
+        return new Actor(id, units, capabilities);
+    }
+
+    private static Stream<String> withImplied(String role) {
+        return role.endsWith("-lead") ? Stream.of(role, role.replace("-lead", "-staff")) : Stream.of(role);
+    }
+
+    private static Stream<String> texts(@Nullable Object claim) {
+        return claim instanceof Collection<?> values ? values.stream().map(String::valueOf) : Stream.empty();
+    }
+}

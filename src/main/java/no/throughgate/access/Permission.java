@@ -1,0 +1,39 @@
+package no.throughgate.access;
+
+import java.util.Set;
+
+/** What an endpoint lets one do. Whether one may do it for a given unit or case is {@link Visibility}'s question. */
+public enum Permission {
+    /** Answered before login too: never a person's data. */
+    PUBLIC(Set.of()),
+    /** For whoever is logged in: no person's data. */
+    ENTER(Set.of()),
+    /** See the list of what one's units owe. */
+    LIST(Capabilities.AGENCY),
+    /** Open a case or an obligation. */
+    VIEW(Capabilities.AGENCY),
+    /** Take work for oneself, or put it back. */
+    CLAIM(Capabilities.AGENCY),
+    /** Give work to a colleague or to another unit. */
+    ASSIGN(Capabilities.AGENCY),
+    /** Accept, refuse and do what is owed. */
+    PERFORM(Capabilities.AGENCY),
+    /** Let others see, and alarm them. */
+    SHARE(Capabilities.AGENCY),
+    /** Move a release date: it moves everybody's deadlines. */
+    MOVE_DATE(Set.of("prison-staff", "prison-lead", "coordinator")),
+    /** Edit rules and run the platform. */
+    CONFIGURE(Set.of("rule-owner", "operator")),
+    /** Deliver events from another system. */
+    FEED(Set.of("intake-feed"));
+
+    private final Set<String> capabilities;
+
+    Permission(Set<String> capabilities) {
+        this.capabilities = capabilities;
+    }
+
+    public boolean isHeldBy(CurrentUser user) {
+        return this == ENTER || user.capabilities().stream().anyMatch(capabilities::contains);
+    }
+}

@@ -1,0 +1,63 @@
+package no.throughgate.web.internal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+
+/** Bokmål, nynorsk, English: what the reader chose ({@code ?lang=}), else what the browser asks for, else bokmål. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+class LanguageConfiguration implements WebMvcConfigurer {
+
+    static final List<Locale> LANGUAGES =
+            List.of(Locale.forLanguageTag("nb"), Locale.forLanguageTag("nn"), Locale.forLanguageTag("en"));
+
+    private static final Locale BOKMAAL = LANGUAGES.get(0);
+
+    @Bean
+    LocaleResolver localeResolver() {
+        var cookie = new CookieLocaleResolver("language");
+        cookie.setCookieMaxAge(Duration.ofDays(365));
+        cookie.setCookieHttpOnly(true);
+        cookie.setCookieSameSite("Lax");
+        cookie.setDefaultLocaleFunction(LanguageConfiguration::browserLanguage);
+        return cookie;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new LocaleChangeInterceptor() {
+            @Override
+            protected Locale parseLocaleValue(String value) {
+                return LANGUAGES.stream()
+                        .filter(language -> language.getLanguage().equals(value))
+                        .findFirst()
+                        .orElse(BOKMAAL);
+            }
+
+            @Override
+            public String getParamName() {
+                return "lang";
+            }
+        });
+    }
+
+    private static Locale browserLanguage(HttpServletRequest request) {
+        return Collections.list(request.getLocales()).stream()
+                .map(wanted ->
+                        wanted.getLanguage().equals("no") ? BOKMAAL : Locale.forLanguageTag(wanted.getLanguage()))
+                .filter(LANGUAGES::contains)
+                .findFirst()
+                .orElse(BOKMAAL);
+    }
+}

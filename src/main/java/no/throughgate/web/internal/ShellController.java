@@ -1,0 +1,37 @@
+package no.throughgate.web.internal;
+
+import jakarta.servlet.http.HttpServletResponse;
+import no.throughgate.access.Access;
+import no.throughgate.access.Permission;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Pages without content of their own: where one starts, where one ends, and what went wrong around a login. */
+@Controller
+class ShellController {
+
+    @GetMapping("/")
+    @Access(value = Permission.ENTER, logged = false)
+    String start() {
+        return "redirect:/worklist";
+    }
+
+    @GetMapping("/logged-out")
+    @Access(value = Permission.PUBLIC, logged = false)
+    String loggedOut(Model model) {
+        model.addAttribute("what", "loggedOut");
+        return "problem";
+    }
+
+    /** Reached by forward from a filter, with whatever method the browser used. */
+    @RequestMapping("/problem/{what:login-failed|login-unavailable|session-expired}")
+    @Access(value = Permission.PUBLIC, logged = false)
+    String problem(@PathVariable String what, Model model, HttpServletResponse response) {
+        response.setStatus(what.equals("login-unavailable") ? 503 : 403);
+        model.addAttribute("what", what);
+        return "problem";
+    }
+}
