@@ -1,12 +1,12 @@
 package no.throughgate;
 
-import org.springframework.boot.SpringApplication;
+import no.throughgate.platform.Launcher;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 @SpringBootApplication
 public class ThroughgateApplication {
 
     public static void main(String[] args) {
-        SpringApplication.run(ThroughgateApplication.class, args);
+        Launcher.launch(ThroughgateApplication.class, args);
     }
 }

@@ -1,4 +1,4 @@
 @NullMarked
-package no.throughgate.platform.cli;
+package no.throughgate.platform.demo;
 
 import org.jspecify.annotations.NullMarked;
