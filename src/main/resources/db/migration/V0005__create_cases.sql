@@ -32,10 +32,13 @@ create table app.release_case (
     ngo_unit            text references app.unit,
     ngo_rank            smallint not null default 0,
     ngo_accepted        boolean not null default false,
+    -- Who has agreed to carry, from release on, what nobody else outside has accepted.
+    outside_owner       text references app.unit,
     status              text not null check (status in ('OPEN', 'RELEASED', 'CLOSED', 'ANNULLED')),
     released_at         timestamptz,
     closed_at           timestamptz,
     outcome             text,
+    workflow_id         text,
     -- When the case's one clock wakes next, as the engine's timer says: an earlier alarm pulls it forward.
     clock_due_at        timestamptz,
     check ((release_date is null) = (release_certainty is null)),
@@ -104,3 +107,12 @@ create table app.life_area_owner (
     check (until is null or until >= since)
 );
 create unique index life_area_one_owner on app.life_area_owner (case_id, area) where until is null;
+
+create function app.take_area(p_case text, p_area text, p_owner text, p_at timestamptz) returns void language plpgsql as $$
+begin
+    if exists (select 1 from app.life_area_owner where case_id = p_case and area = p_area and until is null and owner_unit = p_owner) then
+        return;
+    end if;
+    update app.life_area_owner set until = greatest(since, p_at) where case_id = p_case and area = p_area and until is null;
+    insert into app.life_area_owner (case_id, area, owner_unit, since) values (p_case, p_area, p_owner, p_at);
+end $$;

@@ -29,10 +29,11 @@ create table app.obligation (
     min_lead         interval not null default interval '0',
     level            smallint not null default -1 check (level between -1 and 5),
     next_alarm_at    timestamptz,
-    alarm_since      timestamptz,
     -- How often this task has been refused before this row: two refusals and the coordinator decides.
     refusals         smallint not null default 0,
     contains_obligation bigint references app.obligation,
+    -- From L3 on somebody contains the miss: a step drawn at the task itself, or the case's own ladder.
+    containment      text check (containment in ('DRAWN', 'LADDER')),
     outcome          text,
     reason           text,
     changed_at       timestamptz not null,

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -17,6 +18,7 @@ public class FormCatalog {
 
     private final Map<String, FormSchema> forms = new TreeMap<>();
 
+    @Autowired
     FormCatalog(MessageSource messages) throws IOException {
         this(messages, new PathMatchingResourcePatternResolver().getResources("classpath*:forms/*.form"));
     }

@@ -1,0 +1,46 @@
+package no.throughgate.cases;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import no.throughgate.kernel.CaseId;
+import no.throughgate.kernel.Profile;
+import no.throughgate.kernel.UnitId;
+import org.jspecify.annotations.Nullable;
+
+/** What planning and routing need to know of a case. Nothing here says who the person is. */
+public record CaseFacts(
+        CaseId caseId,
+        UnitId prison,
+        LocalDate admittedOn,
+        Instant openedAt,
+        boolean remand,
+        @Nullable ReleaseDate release,
+        @Nullable LocalDate dateKnownOn,
+        @Nullable LocalDate twoThirdsOn,
+        Profile profile,
+        @Nullable String municipalityBefore,
+        @Nullable String municipalityAfter,
+        @Nullable UnitId ngo,
+        boolean ngoAccepted,
+        Status status,
+        @Nullable Instant clockDueAt,
+        @Nullable String workflowId) {
+
+    public Optional<ReleaseDate> releaseDate() {
+        return Optional.ofNullable(release);
+    }
+
+    /** The municipality that owes the person a home and a follow-up: after release if settled, else the one before. */
+    public Optional<String> municipality() {
+        return Optional.ofNullable(municipalityAfter != null ? municipalityAfter : municipalityBefore);
+    }
+
+    public boolean released() {
+        return status == Status.RELEASED;
+    }
+
+    public boolean open() {
+        return status == Status.OPEN || status == Status.RELEASED;
+    }
+}

@@ -1,0 +1,69 @@
+package no.throughgate.cases;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import no.throughgate.kernel.CaseId;
+import no.throughgate.kernel.LifeArea;
+import no.throughgate.kernel.Profile;
+import no.throughgate.kernel.UnitId;
+
+/** The facts of release cases. Every method runs in the caller's transaction, or in one of its own. */
+public interface Cases {
+
+    /**
+     * Opens a case and starts its workflow in one transaction.
+     *
+     * @return the case of this stay: the existing one when the stay has been opened before
+     */
+    CaseId open(OpenCase stay);
+
+    /** @throws no.throughgate.kernel.Problem not found */
+    CaseFacts facts(CaseId caseId);
+
+    /** As {@link #facts}, and nobody else changes the case until this transaction ends. */
+    CaseFacts lock(CaseId caseId);
+
+    Optional<CaseId> find(String source, String stayId);
+
+    /** The stay was registered by mistake: the workflow ends, open work is withdrawn, the history says why. */
+    void annul(CaseId caseId, String reason);
+
+    /** Names of the persons of these cases, in clear, for somebody who may see them. */
+    Map<CaseId, String> names(Collection<CaseId> cases);
+
+    /** Sets the release date and the profile that follows; dues are the obligation room's to move. */
+    void setRelease(CaseId caseId, ReleaseDate date, LocalDate knownOn, Profile profile);
+
+    void setMunicipalityAfter(CaseId caseId, String code);
+
+    /** The NGO that is asked now; {@code accepted} once it has said yes; empty when none is left or none is wanted. */
+    void setNgo(CaseId caseId, Optional<UnitId> ngo, int rank, boolean accepted);
+
+    int ngoRank(CaseId caseId);
+
+    /** When the engine's timer of the case's one clock is set for. */
+    void setClock(CaseId caseId, Instant due);
+
+    void setNeed(CaseId caseId, LifeArea area, Need need);
+
+    /** The unit carries the area from now on; a no-op if it does so already. */
+    void takeArea(CaseId caseId, LifeArea area, UnitId owner, Instant at);
+
+    /** Who carries, from release on, every area that nobody else has accepted; at once if the person is out already. */
+    void setOutsideOwner(CaseId caseId, UnitId owner, Instant at);
+
+    /**
+     * The person has been released: the prison's responsibility ends, and with it its hold on the life areas.
+     * What nobody outside has accepted has no owner from this instant: that is the gap the product measures.
+     */
+    void released(CaseId caseId, Instant at);
+
+    /** What the municipality and the person agreed at the end; written when the case closes. */
+    void setOutcome(CaseId caseId, String outcome);
+
+    /** Closed with the agreed outcome; {@code UNANSWERED} if nobody gave one. */
+    void closed(CaseId caseId, Instant at);
+}

@@ -1,0 +1,50 @@
+package no.throughgate.obligation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import no.throughgate.cases.ReleaseDate;
+import no.throughgate.kernel.CaseId;
+import no.throughgate.kernel.ObligationId;
+import no.throughgate.kernel.UnitId;
+
+/** A moved release date is one transaction for the whole case, seen before it is made. */
+public interface DateMoves {
+
+    /** What a move would do, without doing it. */
+    Preview preview(CaseId caseId, ReleaseDate to);
+
+    /** Moves the date, every open due date, every alarm and every gate; tells those affected. */
+    Preview move(CaseId caseId, ReleaseDate to, String by);
+
+    /** Many cases at once, in the background, each in a transaction of its own. @return the wave's id */
+    long wave(Map<CaseId, ReleaseDate> moves, String reason, String by);
+
+    Progress progress(long waveId);
+
+    /** What happens to one open obligation. */
+    record Change(ObligationId id, String kind, UnitId owner, Instant oldDue, Instant newDue, Effect effect) {}
+
+    /** UNCHANGED done or not tied to the date; SQUEEZED to its minimum lead; IMPOSSIBLE before the new date even so. */
+    enum Effect {
+        UNCHANGED,
+        MOVED,
+        SQUEEZED,
+        IMPOSSIBLE
+    }
+
+    /** @param warnings message keys: the date is a Friday, before a holiday … */
+    record Preview(CaseId caseId, ReleaseDate to, List<Change> changes, List<UnitId> told, List<String> warnings) {
+
+        public long count(Effect effect) {
+            return changes.stream().filter(c -> c.effect() == effect).count();
+        }
+    }
+
+    record Progress(long waveId, int cases, int applied, int refused) {
+
+        public boolean finished() {
+            return applied + refused >= cases;
+        }
+    }
+}

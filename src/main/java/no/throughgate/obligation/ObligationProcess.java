@@ -1,0 +1,43 @@
+package no.throughgate.obligation;
+
+import java.time.Instant;
+import java.util.Map;
+import no.throughgate.kernel.CaseId;
+import no.throughgate.kernel.ObligationId;
+
+/** The token behind an obligation, as far as obligations need to push it. The room of the engine implements it. */
+public interface ObligationProcess {
+
+    /** Moves the token on. */
+    void complete(String taskId, Map<String, Object> variables);
+
+    /** Does the model draw what happens when this kind is refused? */
+    boolean drawsRefusal(String kind);
+
+    /** Does the model draw what happens when this kind is missed? */
+    boolean drawsMiss(String kind);
+
+    /** Throws the refusal at the token; only where {@link #drawsRefusal}. */
+    void refused(String taskId, Map<String, Object> variables);
+
+    /** Throws the miss at the token: the nearest drawn consequence takes it, in the end the case's own ladder. */
+    void missed(String taskId);
+
+    /** A hand was raised in the case. */
+    void handRaised(CaseId caseId);
+
+    /** What had been escalated is done after all: its containment ends. */
+    void fulfilled(CaseId caseId, ObligationId id);
+
+    /** Sets the case's one clock to wake at this instant. */
+    void wakeAt(CaseId caseId, Instant at);
+
+    /** A date move has been requested: the case's token takes it, now and in this transaction. */
+    void dateMoveRequested(CaseId caseId);
+
+    /** As {@link #dateMoveRequested} for many cases, each in its own transaction, in the background. */
+    void dateMovesRequested(long waveId);
+
+    /** Recomputes every fixed gate of the case from its release date. */
+    void retimeGates(CaseId caseId);
+}

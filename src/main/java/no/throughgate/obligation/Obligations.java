@@ -1,0 +1,52 @@
+package no.throughgate.obligation;
+
+import java.util.Map;
+import java.util.Optional;
+import no.throughgate.kernel.Actor;
+import no.throughgate.kernel.CaseId;
+import no.throughgate.kernel.ObligationId;
+import no.throughgate.kernel.UnitId;
+import no.throughgate.kernel.UserId;
+
+/**
+ * What people do with obligations. Each method is one transaction: the row, the token, the history and the messages
+ * change together or not at all. A row that the actor's units and capabilities do not reach is answered as not found;
+ * a race that somebody else won is answered as a conflict that names the winner.
+ */
+public interface Obligations {
+
+    /** The receiving unit takes the obligation on; from here it is accountable. */
+    void accept(ObligationId id, Actor actor);
+
+    /** The receiving unit says no, with a code. The sender was and stays accountable. */
+    void refuse(ObligationId id, Actor actor, Refusal refusal);
+
+    /** The unit hands an accepted obligation back, with the same codes; the sender is accountable again. */
+    void giveBack(ObligationId id, Actor actor, Refusal reason);
+
+    /** The actor does it personally. Fails with the holder's name if somebody else already does. */
+    void claim(ObligationId id, Actor actor);
+
+    /** Back to the unit's queue. */
+    void release(ObligationId id, Actor actor);
+
+    /** Hands a claimed or unclaimed obligation to a colleague in the same unit. */
+    void assign(ObligationId id, Actor actor, UserId colleague);
+
+    /**
+     * Offers an obligation that came back (refused, returned, information missing) anew.
+     *
+     * @param receiver another unit than the one that said no; empty = the one that the rules name
+     */
+    void reoffer(ObligationId id, Actor actor, Optional<UnitId> receiver);
+
+    /**
+     * Done, with what the form asked for.
+     *
+     * @param data validated form values; those whose names the models read become process variables
+     */
+    void perform(ObligationId id, Actor actor, Map<String, Object> data);
+
+    /** Anybody who sees the case may say "this is going wrong": the coordinator is asked at once. */
+    void raiseHand(CaseId caseId, Optional<ObligationId> id, Actor actor);
+}

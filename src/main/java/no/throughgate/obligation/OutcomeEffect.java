@@ -1,0 +1,30 @@
+package no.throughgate.obligation;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import no.throughgate.cases.CaseFacts;
+import no.throughgate.kernel.UnitId;
+
+/** What a fulfilled obligation means for the facts of the case, beyond its own row. One class a fact. */
+public interface OutcomeEffect {
+
+    /** Kinds whose fulfilment has this effect. */
+    Set<String> kinds();
+
+    /** Runs in the transaction of the fulfilment, before the token moves. */
+    void apply(Performed performed);
+
+    /** A fulfilled obligation: what, by which unit, when, and the validated answers of its form. */
+    record Performed(CaseFacts facts, String kind, UnitId unit, Instant at, Map<String, Object> data) {
+
+        public String text(String key) {
+            Object value = data.get(key);
+            return value == null ? "" : value.toString();
+        }
+
+        public boolean flag(String key) {
+            return Boolean.parseBoolean(text(key));
+        }
+    }
+}

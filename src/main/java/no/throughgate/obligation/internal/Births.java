@@ -1,0 +1,155 @@
+package no.throughgate.obligation.internal;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import no.throughgate.cases.CaseFacts;
+import no.throughgate.kernel.MovableClock;
+import no.throughgate.kernel.ObligationId;
+import no.throughgate.kernel.Profile;
+import no.throughgate.kernel.UnitId;
+import no.throughgate.notice.Notice;
+import no.throughgate.notice.Notices;
+import no.throughgate.obligation.internal.Routing.Seat;
+import no.throughgate.planning.CatalogueRow;
+import no.throughgate.planning.Ladder;
+import no.throughgate.planning.PlannedObligation.Due;
+import no.throughgate.planning.Planner;
+import no.throughgate.timeline.Entry;
+import no.throughgate.timeline.Timeline;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** How an obligation comes into the world: planned, routed, offered or owned, told, and with its first alarm set. */
+@Component
+class Births {
+
+    private final Planner planner;
+    private final Routing routing;
+    private final Rows rows;
+    private final WakeUps wakeUps;
+    private final Notices notices;
+    private final Timeline timeline;
+    private final MovableClock clock;
+
+    Births(
+            Planner planner,
+            Routing routing,
+            Rows rows,
+            WakeUps wakeUps,
+            Notices notices,
+            Timeline timeline,
+            MovableClock clock) {
+        this.planner = planner;
+        this.routing = routing;
+        this.rows = rows;
+        this.wakeUps = wakeUps;
+        this.notices = notices;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    /** As the catalogue says: from the sender's role to the receiver's. */
+    ObligationId byRule(CaseFacts facts, String kind, String taskId, int refusals, Optional<ObligationId> contains) {
+        Due due = plan(facts, kind);
+        Seat receiver = routing.seat(due.row().receiverRole(), facts);
+        UnitId sender = due.row().insideOneAgency()
+                ? receiver.unit()
+                : routing.seat(due.row().senderRole(), facts).unit();
+        return bear(facts, due, taskId, sender, receiver.unit(), receiver.capability(), refusals, contains.orElse(null));
+    }
+
+    /** The same task offered to a unit of somebody's choice. */
+    ObligationId offeredTo(CaseFacts facts, Row earlier, UnitId sender, UnitId receiver) {
+        Due due = plan(facts, earlier.kind());
+        String capability = routing.seat(due.row().receiverRole(), facts).capability();
+        return bear(facts, due, earlier.taskId(), sender, receiver, capability, earlier.refusals(), earlier.contains());
+    }
+
+    /** The same task, back with whoever must now decide or complete what is missing. */
+    ObligationId heldBy(CaseFacts facts, Row earlier, String role) {
+        Due due = plan(facts, earlier.kind());
+        Seat holder = routing.seat(role, facts);
+        return bear(
+                facts,
+                due,
+                earlier.taskId(),
+                holder.unit(),
+                holder.unit(),
+                holder.capability(),
+                earlier.refusals() + 1,
+                earlier.contains());
+    }
+
+    /**
+     * A step that is already under way stays, even when a moved date has given the case a profile that would not have
+     * asked for it: then the standard rule says when.
+     */
+    private Due plan(CaseFacts facts, String kind) {
+        return Stream.of(facts.profile(), Profile.STANDARD)
+                .map(profile -> planner.plan(kind, Basis.of(facts, facts.release(), profile), clock.instant()))
+                .filter(Due.class::isInstance)
+                .map(Due.class::cast)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no rule says when " + kind + " is due"));
+    }
+
+    private ObligationId bear(
+            CaseFacts facts,
+            Due due,
+            String taskId,
+            UnitId sender,
+            UnitId receiver,
+            String capability,
+            int refusals,
+            @Nullable ObligationId contains) {
+        Instant now = clock.instant();
+        CatalogueRow rule = due.row();
+        boolean offered = !sender.equals(receiver);
+        boolean reachable = !offered || notices.reachable(receiver);
+        FirstAlarm first = firstAlarm(due, offered, reachable, now);
+        ObligationId id = rows.insert(new Rows.Birth(
+                facts.caseId(),
+                rule,
+                capability,
+                taskId,
+                sender,
+                receiver,
+                now,
+                offered ? due.acceptBy() : null,
+                due.due(),
+                due.reason().encode(),
+                first.level(),
+                first.at(),
+                refusals,
+                contains));
+        wakeUps.at(facts, first.at());
+        if (offered) {
+            notices.tell(new Notice(facts.caseId(), id, "offered", 0, receiver, null, false));
+        }
+        timeline.record(new Entry(
+                facts.caseId(),
+                now,
+                offered ? "obligation.offered" : "obligation.due",
+                Entry.SYSTEM,
+                receiver,
+                id,
+                reachable ? Map.of("kind", rule.kind()) : Map.of("kind", rule.kind(), "receiver", "NO_ADDRESS")));
+        return id;
+    }
+
+    private record FirstAlarm(int level, Instant at) {}
+
+    private FirstAlarm firstAlarm(Due due, boolean offered, boolean reachable, Instant now) {
+        if (!reachable) {
+            // Nobody there can be told: straight to the coordinator, never a silent drop.
+            return new FirstAlarm(2, now);
+        }
+        if (due.row().ladder() == Ladder.CONTAINMENT) {
+            return new FirstAlarm(0, due.due());
+        }
+        return offered ? new FirstAlarm(0, due.acceptBy()) : new FirstAlarm(-1, due.firstAlarm());
+    }
+
+}

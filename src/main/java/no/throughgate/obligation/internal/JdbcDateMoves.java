@@ -1,0 +1,273 @@
+package no.throughgate.obligation.internal;
+
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.throughgate.cases.CaseFacts;
+import no.throughgate.cases.Cases;
+import no.throughgate.cases.Certainty;
+import no.throughgate.cases.ReleaseDate;
+import no.throughgate.cases.ReleaseType;
+import no.throughgate.kernel.CaseId;
+import no.throughgate.kernel.MovableClock;
+import no.throughgate.kernel.Oslo;
+import no.throughgate.kernel.Problem;
+import no.throughgate.kernel.UnitId;
+import no.throughgate.notice.Notice;
+import no.throughgate.notice.Notices;
+import no.throughgate.obligation.DateMoves;
+import no.throughgate.obligation.ObligationProcess;
+import no.throughgate.obligation.PendingDateMoves;
+import no.throughgate.planning.Planner;
+import no.throughgate.planning.PlanningBasis;
+import no.throughgate.timeline.Entry;
+import no.throughgate.timeline.Timeline;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Moves release dates. A move is asked for by a row and taken by the case's own token, so that a single move from a page
+ * and five thousand in a wave go exactly the same way.
+ */
+@Component
+@Transactional
+class JdbcDateMoves implements DateMoves, PendingDateMoves {
+
+    private final JdbcClient jdbc;
+    private final Rows rows;
+    private final Replan replan;
+    private final Cases cases;
+    private final Planner planner;
+    private final Notices notices;
+    private final Timeline timeline;
+    private final ObligationProcess process;
+    private final MovableClock clock;
+
+    JdbcDateMoves(
+            JdbcClient jdbc,
+            Rows rows,
+            Replan replan,
+            Cases cases,
+            Planner planner,
+            Notices notices,
+            Timeline timeline,
+            @Lazy ObligationProcess process,
+            MovableClock clock) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.replan = replan;
+        this.cases = cases;
+        this.planner = planner;
+        this.notices = notices;
+        this.timeline = timeline;
+        this.process = process;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Preview preview(CaseId caseId, ReleaseDate to) {
+        CaseFacts facts = cases.facts(caseId);
+        check(facts, to);
+        return replan.of(facts, to, after(facts, to), rows.readOpen(caseId)).preview();
+    }
+
+    @Override
+    public Preview move(CaseId caseId, ReleaseDate to, String by) {
+        CaseFacts facts = cases.lock(caseId);
+        check(facts, to);
+        Preview preview = replan.of(facts, to, after(facts, to), rows.readOpen(caseId)).preview();
+        request(caseId, to, by, null);
+        process.dateMoveRequested(caseId);
+        return preview;
+    }
+
+    private void check(CaseFacts facts, ReleaseDate to) {
+        if (!facts.open() || facts.released()) {
+            throw Problem.conflict("release.alreadyReleased");
+        }
+        if (to.date().isBefore(Oslo.dateOf(clock.instant()))) {
+            throw Problem.invalid("release.dateInThePast");
+        }
+        if (to.date().isBefore(facts.admittedOn())) {
+            throw Problem.invalid("release.beforeAdmission");
+        }
+    }
+
+    private PlanningBasis after(CaseFacts facts, ReleaseDate to) {
+        LocalDate known = facts.dateKnownOn() != null ? facts.dateKnownOn() : Oslo.dateOf(clock.instant());
+        return planner.basis(facts.admittedOn(), facts.openedAt(), known, to.date(), facts.twoThirdsOn());
+    }
+
+    private void request(CaseId caseId, ReleaseDate to, String by, @Nullable Long wave) {
+        jdbc.sql(
+                        """
+                        insert into app.date_move_request (wave_id, case_id, new_date, new_type, new_certainty, requested_by, requested_at)
+                        values (:wave, :case, :date, :type, :certainty, :by, :at)
+                        """)
+                .param("wave", wave, Types.BIGINT)
+                .param("case", caseId.value())
+                .param("date", to.date())
+                .param("type", to.type().name())
+                .param("certainty", to.certainty().name())
+                .param("by", by)
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    private record Request(long id, ReleaseDate to, String by) {}
+
+    @Override
+    public boolean takeNext(CaseId caseId) {
+        Optional<Request> next = jdbc.sql(
+                        """
+                        select request_id, new_date, new_type, new_certainty, requested_by from app.date_move_request
+                        where case_id = :case and applied_at is null and refused_because is null order by request_id limit 1 for update
+                        """)
+                .param("case", caseId.value())
+                .query((rs, n) -> new Request(
+                        rs.getLong("request_id"),
+                        new ReleaseDate(
+                                rs.getDate("new_date").toLocalDate(),
+                                ReleaseType.valueOf(rs.getString("new_type")),
+                                Certainty.valueOf(rs.getString("new_certainty"))),
+                        rs.getString("requested_by")))
+                .optional();
+        if (next.isEmpty()) {
+            return false;
+        }
+        Request request = next.get();
+        CaseFacts facts = cases.lock(caseId);
+        try {
+            check(facts, request.to());
+        } catch (Problem refused) {
+            mark(request, refused.messageKey());
+            return false;
+        }
+        apply(facts, request);
+        mark(request, null);
+        return true;
+    }
+
+    private void mark(Request request, @Nullable String refusal) {
+        jdbc.sql("update app.date_move_request set applied_at = :at, refused_because = :why where request_id = :id")
+                .param("at", refusal == null ? Timestamp.from(clock.instant()) : null, Types.TIMESTAMP)
+                .param("why", refusal, Types.VARCHAR)
+                .param("id", request.id())
+                .update();
+    }
+
+    private void apply(CaseFacts facts, Request request) {
+        Instant now = clock.instant();
+        PlanningBasis after = after(facts, request.to());
+        Replan.Result result = replan.of(facts, request.to(), after, rows.open(facts.caseId()));
+        cases.setRelease(facts.caseId(), request.to(), Oslo.dateOf(now), after.profile());
+        rows.redate(result.redates(), now);
+        Preview preview = result.preview();
+        remember(facts, request, preview, now);
+        for (UnitId unit : preview.told()) {
+            notices.tell(new Notice(facts.caseId(), null, "dateMoved", 0, unit, null, false));
+        }
+        process.retimeGates(facts.caseId());
+        rows.nextAlarm(facts.caseId()).ifPresent(alarm -> process.wakeAt(facts.caseId(), alarm));
+    }
+
+    private void remember(CaseFacts facts, Request request, Preview preview, Instant now) {
+        ReleaseDate old = facts.release();
+        ReleaseDate to = request.to();
+        jdbc.sql(
+                        """
+                        insert into app.release_date_change (case_id, changed_at, old_date, new_date, old_certainty, new_certainty, old_type, new_type,
+                            changed_by, moved, squeezed, impossible)
+                        values (:case, :at, :old, :new, :oldCertainty, :newCertainty, :oldType, :newType, :by, :moved, :squeezed, :impossible)
+                        on conflict (case_id, changed_at) do update set new_date = excluded.new_date, new_certainty = excluded.new_certainty,
+                            new_type = excluded.new_type, moved = excluded.moved, squeezed = excluded.squeezed, impossible = excluded.impossible
+                        """)
+                .param("case", facts.caseId().value())
+                .param("at", Timestamp.from(now))
+                .param("old", old == null ? null : old.date(), Types.DATE)
+                .param("new", to.date())
+                .param("oldCertainty", old == null ? null : old.certainty().name(), Types.VARCHAR)
+                .param("newCertainty", to.certainty().name())
+                .param("oldType", old == null ? null : old.type().name(), Types.VARCHAR)
+                .param("newType", to.type().name())
+                .param("by", request.by())
+                .param("moved", preview.count(Effect.MOVED))
+                .param("squeezed", preview.count(Effect.SQUEEZED))
+                .param("impossible", preview.count(Effect.IMPOSSIBLE))
+                .update();
+        timeline.record(new Entry(
+                facts.caseId(),
+                now,
+                "release.dateMoved",
+                request.by(),
+                null,
+                null,
+                Map.of("from", old == null ? "" : old.date().toString(), "to", to.date().toString())));
+    }
+
+    @Override
+    public long wave(Map<CaseId, ReleaseDate> moves, String reason, String by) {
+        if (moves.isEmpty()) {
+            throw Problem.invalid("release.emptyWave");
+        }
+        Instant now = clock.instant();
+        long wave = jdbc.sql(
+                        "insert into app.date_wave (reason, requested_by, requested_at, cases) values (:reason, :by, :at, :cases) returning wave_id")
+                .param("reason", reason)
+                .param("by", by)
+                .param("at", Timestamp.from(now))
+                .param("cases", moves.size())
+                .query(Long.class)
+                .single();
+        var entries = List.copyOf(moves.entrySet());
+        jdbc.sql(
+                        """
+                        insert into app.date_move_request (wave_id, case_id, new_date, new_type, new_certainty, requested_by, requested_at)
+                        select :wave, c, d, t, y, :by, :at from unnest(:cases::text[], :dates::date[], :types::text[], :certainties::text[]) as m(c, d, t, y)
+                        """)
+                .param("wave", wave)
+                .param("by", by)
+                .param("at", Timestamp.from(now))
+                .param("cases", entries.stream().map(e -> e.getKey().value()).toArray(String[]::new))
+                .param("dates", entries.stream().map(e -> e.getValue().date().toString()).toArray(String[]::new))
+                .param("types", entries.stream().map(e -> e.getValue().type().name()).toArray(String[]::new))
+                .param("certainties", entries.stream().map(e -> e.getValue().certainty().name()).toArray(String[]::new))
+                .update();
+        process.dateMovesRequested(wave);
+        return wave;
+    }
+
+    @Override
+    public List<String> workflowsOf(long waveId) {
+        return jdbc.sql(
+                        """
+                        select c.workflow_id from app.date_move_request r join app.release_case c using (case_id)
+                        where r.wave_id = :wave and r.applied_at is null and r.refused_because is null order by r.request_id
+                        """)
+                .param("wave", waveId)
+                .query(String.class)
+                .list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Progress progress(long waveId) {
+        return jdbc.sql(
+                        """
+                        select w.cases, count(r.applied_at) as applied, count(r.refused_because) as refused
+                        from app.date_wave w left join app.date_move_request r using (wave_id) where w.wave_id = :wave group by w.cases
+                        """)
+                .param("wave", waveId)
+                .query((rs, n) -> new Progress(waveId, rs.getInt("cases"), rs.getInt("applied"), rs.getInt("refused")))
+                .optional()
+                .orElseThrow(() -> Problem.notFound("release.noSuchWave"));
+    }
+}

@@ -1,0 +1,171 @@
+package no.throughgate.obligation.internal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.throughgate.cases.CaseFacts;
+import no.throughgate.cases.Cases;
+import no.throughgate.directory.Directory;
+import no.throughgate.kernel.CaseId;
+import no.throughgate.kernel.MovableClock;
+import no.throughgate.kernel.Nearness;
+import no.throughgate.kernel.ObligationId;
+import no.throughgate.kernel.Oslo;
+import no.throughgate.kernel.UnitId;
+import no.throughgate.kernel.UserId;
+import no.throughgate.notice.Notice;
+import no.throughgate.notice.Notices;
+import no.throughgate.obligation.ObligationProcess;
+import no.throughgate.planning.Planner;
+import no.throughgate.planning.RuleTables;
+import no.throughgate.timeline.Entry;
+import no.throughgate.timeline.Timeline;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/**
+ * The escalation ladder. L0 reminds, L1 says that the date has passed, L2 tells the leader or the deputy, and at L3 the
+ * miss is thrown at the token, where a drawn consequence or the case's own ladder contains it. One level a wake-up, each
+ * once: the next alarm counts from when this one was due, so that a machine that slept catches up in order.
+ */
+@Component
+class Ladder {
+
+    private static final int CONTAIN = 3;
+
+    private final Rows rows;
+    private final Cases cases;
+    private final RuleTables rules;
+    private final Planner planner;
+    private final Routing routing;
+    private final Directory directory;
+    private final Notices notices;
+    private final Timeline timeline;
+    private final ObligationProcess process;
+    private final MovableClock clock;
+
+    Ladder(
+            Rows rows,
+            Cases cases,
+            RuleTables rules,
+            Planner planner,
+            Routing routing,
+            Directory directory,
+            Notices notices,
+            Timeline timeline,
+            @Lazy ObligationProcess process,
+            MovableClock clock) {
+        this.rows = rows;
+        this.cases = cases;
+        this.rules = rules;
+        this.planner = planner;
+        this.routing = routing;
+        this.directory = directory;
+        this.notices = notices;
+        this.timeline = timeline;
+        this.process = process;
+        this.clock = clock;
+    }
+
+    int raiseDue(CaseId caseId) {
+        Instant now = clock.instant();
+        List<Row> due = rows.alarmed(caseId, now);
+        if (due.isEmpty()) {
+            return 0;
+        }
+        CaseFacts facts = cases.facts(caseId);
+        // One a wake-up: raising one may close another, and the clock comes straight back for the next.
+        raise(facts, due.get(0), now);
+        return 1;
+    }
+
+    private void raise(CaseFacts facts, Row row, Instant now) {
+        int level = row.level() + 1;
+        if (row.containment()) {
+            containmentMissed(row, now);
+            return;
+        }
+        Nearness nearness = planner.nearness(Basis.of(facts), now);
+        Instant scheduled = row.nextAlarm() == null ? now : row.nextAlarm();
+        Instant next = level >= CONTAIN ? null : nextAfter(row, level, scheduled, nearness);
+        rows.raise(row, level, next, now);
+        record(row, now, "ladder.raised", level);
+        tell(facts, row, level, now);
+        if (level == CONTAIN) {
+            process.missed(row.taskId());
+            rows.drawn(row.id());
+        }
+    }
+
+    /** After the reminder comes the due date itself; after that each level's grace counts from the level before. */
+    private Instant nextAfter(Row row, int level, Instant scheduled, Nearness nearness) {
+        return level == 0 ? row.due() : planner.alarmAt(level + 1, scheduled, nearness);
+    }
+
+    private void tell(CaseFacts facts, Row row, int level, Instant now) {
+        switch (rules.ladder(level, planner.nearness(Basis.of(facts), now)).recipient()) {
+            case ASSIGNEE_OR_QUEUE -> notice(row, level, row.receiver(), row.assignee());
+            case ASSIGNEE_AND_TEAM -> {
+                notice(row, level, row.receiver(), null);
+                if (row.betweenAgencies()) {
+                    notice(row, level, row.sender(), null);
+                }
+            }
+            case AGENCY_LEADER -> tellLeader(facts, row, level, now);
+            case COORDINATOR -> notice(row, level, routing.seat("COORDINATOR", facts).unit(), null);
+            case LEADER_PAIR -> notice(row, level, routing.seat("LEADER_PAIR", facts).unit(), null);
+            case COUNTY_GOVERNOR -> notice(row, level, routing.seat("COUNTY_GOVERNOR", facts).unit(), null);
+        }
+    }
+
+    private void tellLeader(CaseFacts facts, Row row, int level, Instant now) {
+        String role = rules.catalogue(row.kind()).orElseThrow().receiverRole();
+        UnitId unit = row.betweenAgencies() || row.refusals() == 0
+                ? row.receiver()
+                : routing.seat(role, facts).leadUnit();
+        Optional<UserId> leader = directory.leaderOf(unit, Oslo.dateOf(now));
+        if (leader.isPresent()) {
+            notice(row, level, unit, leader.get());
+        } else {
+            record(row, now, "ladder.levelSkipped", level);
+        }
+    }
+
+    private void notice(Row row, int level, UnitId unit, @Nullable UserId user) {
+        notices.tell(new Notice(row.caseId(), row.id(), "alarm", level, unit, user, false));
+    }
+
+    /** A containing step has no ladder of its own: its miss is what the model draws next. */
+    private void containmentMissed(Row row, Instant now) {
+        rows.raise(row, 1, null, now);
+        record(row, now, "ladder.raised", 1);
+        notice(row, 1, row.receiver(), row.assignee());
+        if (process.drawsMiss(row.kind())) {
+            process.missed(row.taskId());
+        }
+    }
+
+    /** The containment of this obligation failed: the next level hears, and the process has asked it to act. */
+    void rose(ObligationId id, int level) {
+        Row row = rows.find(id).orElseThrow();
+        Instant now = clock.instant();
+        if (row.open()) {
+            rows.raise(row, level, null, now);
+        }
+        record(row, now, "ladder.raised", level);
+        tell(cases.facts(row.caseId()), row, level, now);
+    }
+
+    private void record(Row row, Instant now, String kind, int level) {
+        timeline.record(new Entry(
+                row.caseId(),
+                now,
+                kind,
+                Entry.SYSTEM,
+                row.receiver(),
+                row.id(),
+                Map.of("kind", row.kind(), "level", "L" + level)));
+    }
+}

@@ -1,0 +1,118 @@
+package no.throughgate.obligation.internal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import no.throughgate.cases.CaseFacts;
+import no.throughgate.cases.Cases;
+import no.throughgate.kernel.CaseId;
+import no.throughgate.kernel.MovableClock;
+import no.throughgate.kernel.ObligationId;
+import no.throughgate.obligation.ObligationLife;
+import no.throughgate.planning.PlannedObligation.Dropped;
+import no.throughgate.planning.Planner;
+import no.throughgate.timeline.Entry;
+import no.throughgate.timeline.Timeline;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+@Component
+@Transactional
+class LifeOfObligations implements ObligationLife {
+
+    /** How long the clock sleeps when nothing at all waits for it; a new alarm wakes it earlier. */
+    private static final Duration IDLE = Duration.ofDays(90);
+
+    private final Rows rows;
+    private final Births births;
+    private final Ladder ladder;
+    private final Cases cases;
+    private final Planner planner;
+    private final Timeline timeline;
+    private final MovableClock clock;
+
+    LifeOfObligations(
+            Rows rows,
+            Births births,
+            Ladder ladder,
+            Cases cases,
+            Planner planner,
+            Timeline timeline,
+            MovableClock clock) {
+        this.rows = rows;
+        this.births = births;
+        this.ladder = ladder;
+        this.cases = cases;
+        this.planner = planner;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean drops(CaseId caseId, String kind) {
+        CaseFacts facts = cases.facts(caseId);
+        Instant now = clock.instant();
+        if (!(planner.plan(kind, Basis.of(facts), now) instanceof Dropped dropped)) {
+            return false;
+        }
+        if (rows.dropped(caseId, kind, facts.profile().name(), dropped.reason().name(), now)) {
+            timeline.record(Entry.bySystem(
+                    caseId,
+                    now,
+                    "obligation.dropped",
+                    Map.of("kind", kind, "reason", dropped.reason().name())));
+        }
+        return true;
+    }
+
+    @Override
+    public ObligationId born(CaseId caseId, String kind, String taskId, Optional<ObligationId> contains) {
+        return births.byRule(cases.facts(caseId), kind, taskId, 0, contains);
+    }
+
+    @Override
+    public void cancelled(String taskId) {
+        Instant now = clock.instant();
+        for (Row row : rows.openByTask(taskId)) {
+            boolean missed = row.level() >= 3 || (row.containment() && row.level() >= 1);
+            Row.State to = !missed ? Row.State.WITHDRAWN : row.state() == Row.State.OFFERED ? Row.State.EXPIRED : Row.State.FAILED;
+            rows.close(row, to, missed ? "MISSED" : "NO_LONGER_NEEDED", now);
+            timeline.record(new Entry(
+                    row.caseId(),
+                    now,
+                    "obligation." + to.name().toLowerCase(),
+                    Entry.SYSTEM,
+                    row.receiver(),
+                    row.id(),
+                    Map.of("kind", row.kind())));
+        }
+    }
+
+    @Override
+    public int raiseDue(CaseId caseId) {
+        return ladder.raiseDue(caseId);
+    }
+
+    @Override
+    public Instant nextAlarm(CaseId caseId) {
+        Instant next = rows.nextAlarm(caseId).orElse(clock.instant().plus(IDLE));
+        cases.setClock(caseId, next);
+        return next;
+    }
+
+    @Override
+    public Optional<ObligationId> takeMissed(CaseId caseId) {
+        Optional<Optional<ObligationId>> hand = rows.takeHand(caseId, clock.instant());
+        if (hand.isEmpty()) {
+            return rows.takeMissed(caseId);
+        }
+        hand.get().ifPresent(rows::contain);
+        return hand.get();
+    }
+
+    @Override
+    public void rose(ObligationId id, int level) {
+        ladder.rose(id, level);
+    }
+}

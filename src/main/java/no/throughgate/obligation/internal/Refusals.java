@@ -1,0 +1,61 @@
+package no.throughgate.obligation.internal;
+
+import java.util.Map;
+import java.util.Optional;
+import no.throughgate.cases.CaseFacts;
+import no.throughgate.cases.Cases;
+import no.throughgate.obligation.ObligationProcess;
+import no.throughgate.obligation.Refusal;
+import no.throughgate.obligation.RefusalCode;
+import no.throughgate.planning.RuleTables;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/**
+ * What follows a no. Where the model draws a consequence, the token takes it. Elsewhere: missing information goes back to
+ * the sender with a clock on the sender, the wrong municipality names the right one and it is offered there, and anything
+ * else, or a second no, is the coordinator's to decide.
+ */
+@Component
+class Refusals {
+
+    private static final String COORDINATOR = "COORDINATOR";
+
+    private final Births births;
+    private final Cases cases;
+    private final RuleTables rules;
+    private final ObligationProcess process;
+
+    Refusals(Births births, Cases cases, RuleTables rules, @Lazy ObligationProcess process) {
+        this.births = births;
+        this.cases = cases;
+        this.rules = rules;
+        this.process = process;
+    }
+
+    void follow(Row row, Refusal refusal) {
+        boolean second = row.refusals() >= 1;
+        Optional<String> right = refusal.municipality().filter(code -> !second);
+        right.ifPresent(code -> cases.setMunicipalityAfter(row.caseId(), code));
+        boolean askSender = refusal.code() == RefusalCode.MISSING_INFO && !second;
+        if (!askSender && process.drawsRefusal(row.kind())) {
+            process.refused(
+                    row.taskId(),
+                    Map.of(
+                            "refusalReason", refusal.code().name(),
+                            "otherReceiver", right.isPresent(),
+                            "coordinatorDecides", second || right.isEmpty()));
+            return;
+        }
+        CaseFacts facts = cases.facts(row.caseId());
+        if (right.isPresent()) {
+            births.byRule(facts, row.kind(), row.taskId(), row.refusals() + 1, Optional.ofNullable(row.contains()));
+        } else {
+            births.heldBy(facts, row, askSender ? senderRole(row) : COORDINATOR);
+        }
+    }
+
+    private String senderRole(Row row) {
+        return rules.catalogue(row.kind()).orElseThrow().senderRole();
+    }
+}

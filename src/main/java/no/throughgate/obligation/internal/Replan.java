@@ -1,0 +1,76 @@
+package no.throughgate.obligation.internal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import no.throughgate.cases.CaseFacts;
+import no.throughgate.cases.ReleaseDate;
+import no.throughgate.kernel.MovableClock;
+import no.throughgate.kernel.UnitId;
+import no.throughgate.obligation.DateMoves.Change;
+import no.throughgate.obligation.DateMoves.Effect;
+import no.throughgate.obligation.DateMoves.Preview;
+import no.throughgate.planning.Planner;
+import no.throughgate.planning.PlanningBasis;
+import no.throughgate.planning.Replanned;
+import org.springframework.stereotype.Component;
+
+/** What a new release date does to a case's open obligations: computed once, shown as preview or written as it stands. */
+@Component
+class Replan {
+
+    private final Planner planner;
+    private final MovableClock clock;
+
+    Replan(Planner planner, MovableClock clock) {
+        this.planner = planner;
+        this.clock = clock;
+    }
+
+    record Result(Preview preview, List<Rows.Redate> redates) {}
+
+    Result of(CaseFacts facts, ReleaseDate to, PlanningBasis after, List<Row> open) {
+        Instant now = clock.instant();
+        PlanningBasis before = Basis.of(facts);
+        List<Change> changes = new ArrayList<>();
+        List<Rows.Redate> redates = new ArrayList<>();
+        Set<UnitId> told = new LinkedHashSet<>();
+        told.add(facts.prison());
+        for (Row row : open) {
+            told.add(row.receiver());
+            if (row.containment()) {
+                continue;
+            }
+            Replanned r = planner.replan(row.kind(), row.due(), before, after, now);
+            changes.add(new Change(
+                    row.id(), row.kind(), row.receiver(), row.due(), r.due(), Effect.valueOf(r.kind().name())));
+            if (r.changed()) {
+                redates.add(redate(row, r, after, now));
+            }
+        }
+        List<String> warnings = planner.warnings(to.date()).stream()
+                .map(w -> "release.warning." + w.name())
+                .toList();
+        return new Result(new Preview(facts.caseId(), to, changes, List.copyOf(told), warnings), redates);
+    }
+
+    /**
+     * A due date that moved ahead starts its alarms anew: the alarm that stood is closed, the first due date stays in the
+     * row for the measures. An offer keeps its accept-by clock. A miss that somebody already contains stays contained.
+     */
+    private Rows.Redate redate(Row row, Replanned r, PlanningBasis after, Instant now) {
+        String reason = r.reason().encode();
+        if (row.level() >= 3) {
+            return new Rows.Redate(row.id(), r.due(), reason, row.level(), row.nextAlarm());
+        }
+        if (row.state() == Row.State.OFFERED) {
+            return new Rows.Redate(row.id(), r.due(), reason, row.level(), row.nextAlarm());
+        }
+        if (!r.due().isAfter(now)) {
+            return new Rows.Redate(row.id(), r.due(), reason, row.level(), row.nextAlarm());
+        }
+        return new Rows.Redate(row.id(), r.due(), reason, -1, planner.firstAlarm(r.due(), after, now));
+    }
+}

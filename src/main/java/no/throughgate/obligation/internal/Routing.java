@@ -1,0 +1,78 @@
+package no.throughgate.obligation.internal;
+
+import java.util.Optional;
+import no.throughgate.cases.CaseFacts;
+import no.throughgate.directory.Directory;
+import no.throughgate.kernel.UnitId;
+import no.throughgate.obligation.UnitsOfRoles;
+import no.throughgate.planning.RoleRoute;
+import no.throughgate.planning.RuleTables;
+import org.springframework.stereotype.Component;
+
+/** From a role in the catalogue to the unit that plays it for this case. */
+@Component
+class Routing implements UnitsOfRoles {
+
+    private final RuleTables rules;
+    private final Directory directory;
+
+    Routing(RuleTables rules, Directory directory) {
+        this.rules = rules;
+        this.directory = directory;
+    }
+
+    /** Where an obligation goes: the unit, and the capability that may do it there. */
+    record Seat(UnitId unit, String capability, UnitId leadUnit) {}
+
+    /**
+     * @throws IllegalStateException if neither the role nor its stand-ins have a unit for this case: a gap in the rule
+     *     table, which the operator must hear of
+     */
+    Seat seat(String role, CaseFacts facts) {
+        return find(role, facts)
+                .orElseThrow(() -> new IllegalStateException("role-routing.dmn names no unit for the role " + role));
+    }
+
+    @Override
+    public Optional<UnitId> unit(String role, CaseFacts facts) {
+        return find(role, facts).map(Seat::unit);
+    }
+
+    private Optional<Seat> find(String role, CaseFacts facts) {
+        RoleRoute route = rules.route(role, facts.released());
+        for (int hops = 0; hops < 4; hops++) {
+            Optional<UnitId> unit = fill(route.unitPattern(), facts);
+            if (unit.isPresent()) {
+                UnitId lead = fill(route.leadUnitPattern(), facts).orElse(unit.get());
+                return Optional.of(new Seat(unit.get(), route.capability(), lead));
+            }
+            if (route.fallbackRole().isEmpty()) {
+                break;
+            }
+            route = rules.route(route.fallbackRole().get(), facts.released());
+        }
+        return Optional.empty();
+    }
+
+    private Optional<UnitId> fill(String pattern, CaseFacts facts) {
+        String path = pattern;
+        if (path.contains("{prison}")) {
+            path = path.replace("{prison}", facts.prison().value().substring("/prison/".length()));
+        }
+        if (path.contains("{ngo}")) {
+            if (facts.ngo() == null) {
+                return Optional.empty();
+            }
+            path = path.replace("{ngo}", facts.ngo().value().substring("/ngo/".length()));
+        }
+        if (path.contains("{municipality}") || path.contains("{county}")) {
+            Optional<String> code = facts.municipality();
+            if (code.isEmpty()) {
+                return Optional.empty();
+            }
+            path = path.replace("{municipality}", code.get()).replace("{county}", code.get().substring(0, 2));
+        }
+        UnitId unit = new UnitId(path);
+        return directory.exists(unit) ? Optional.of(unit) : Optional.empty();
+    }
+}

@@ -1,0 +1,37 @@
+package no.throughgate.obligation.internal.effect;
+
+import java.util.Map;
+import java.util.Set;
+import no.throughgate.cases.Cases;
+import no.throughgate.cases.Need;
+import no.throughgate.kernel.LifeArea;
+import no.throughgate.obligation.OutcomeEffect;
+import org.springframework.stereotype.Component;
+
+/** A home granted, a first payment set, a treatment taken over: the need is met and the area carried. */
+@Component
+class NeedsMet implements OutcomeEffect {
+
+    private static final Map<String, LifeArea> MET_BY = Map.of(
+            "decideHome", LifeArea.HOUSING,
+            "setFirstPayment", LifeArea.INCOME_AND_DEBT,
+            "acceptTreatment", LifeArea.HEALTH_AND_SUBSTANCE);
+
+    private final Cases cases;
+
+    NeedsMet(Cases cases) {
+        this.cases = cases;
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return MET_BY.keySet();
+    }
+
+    @Override
+    public void apply(Performed p) {
+        if (!p.text("homeDecision").equals("DENIED")) {
+            cases.setNeed(p.facts().caseId(), MET_BY.get(p.kind()), Need.SETTLED);
+        }
+    }
+}

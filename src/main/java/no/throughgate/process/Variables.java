@@ -1,0 +1,44 @@
+package no.throughgate.process;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Everything a model may know of a case: ids, dates, booleans and codes. A name or a free text never becomes a variable. */
+public final class Variables {
+
+    public static final String CASE_ID = "caseId";
+    public static final String OBLIGATION_ID = "obligationId";
+
+    /** Read by gateways; written by forms, refusals and delegates. */
+    public static final Set<String> DECISIONS = Set.of(
+            "housingNeed",
+            "homeDecision",
+            "refusalReason",
+            "otherReceiver",
+            "coordinatorDecides",
+            "ngoWanted",
+            "ngoAccepted",
+            "ngoLeft",
+            "healthNeed",
+            "onMedicine",
+            "overdoseRisk",
+            "metAtGate",
+            "releaseDateKnown",
+            "municipalityKnown",
+            "personReached",
+            "closeOutcome",
+            "redLines",
+            "mappingWanted",
+            "contained",
+            "temporaryAsked");
+
+    private Variables() {}
+
+    /** Of a form's answers, what the models may see. */
+    public static Map<String, Object> decisionsIn(Map<String, Object> answers) {
+        return answers.entrySet().stream()
+                .filter(e -> DECISIONS.contains(e.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}

@@ -1,0 +1,50 @@
+package no.throughgate.process.internal;
+
+import java.util.Date;
+import no.throughgate.cases.CaseFacts;
+import no.throughgate.cases.Cases;
+import no.throughgate.process.CaseIds;
+import no.throughgate.kernel.MovableClock;
+import no.throughgate.obligation.ObligationLife;
+import no.throughgate.planning.Planner;
+import no.throughgate.planning.PlanningBasis;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** The times that models ask for: the case's next alarm, and the fixed gates around its release date. Absolute, so that asking again moves them. */
+@Component
+public class CaseClock {
+
+    private final Cases cases;
+    private final ObligationLife obligations;
+    private final Planner planner;
+    private final MovableClock clock;
+
+    CaseClock(@Lazy Cases cases, @Lazy ObligationLife obligations, Planner planner, MovableClock clock) {
+        this.cases = cases;
+        this.obligations = obligations;
+        this.planner = planner;
+        this.clock = clock;
+    }
+
+    /** When the next alarm among the case's open obligations is due. */
+    public Date next(DelegateExecution execution) {
+        return Date.from(obligations.nextAlarm(CaseIds.of(execution)));
+    }
+
+    /** A fixed point around release, such as {@code R-14}; {@code review} is the next 28-day review without a date. */
+    public Date gate(DelegateExecution execution, String name) {
+        CaseFacts f = cases.facts(CaseIds.of(execution));
+        var basis = new PlanningBasis(
+                f.admittedOn(),
+                f.openedAt(),
+                f.dateKnownOn(),
+                f.releaseDate().map(r -> r.date()).orElse(null),
+                f.profile(),
+                f.twoThirdsOn());
+        return Date.from(
+                name.equals("review") ? planner.nextReview(basis, clock.instant()) : planner.gate(name, basis));
+    }
+
+}

@@ -1,0 +1,36 @@
+package no.throughgate.process.internal;
+
+import no.throughgate.obligation.ObligationLife;
+import no.throughgate.process.CaseIds;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.pvm.delegate.ActivityExecution;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets the token pass steps that a short sentence leaves no time for. Drawn as forty gateways this would hide the picture;
+ * here it is one rule, and each step passed is listed on the case with its reason.
+ */
+@Component
+class DroppedSteps {
+
+    private final ObligationLife obligations;
+
+    DroppedSteps(@Lazy ObligationLife obligations) {
+        this.obligations = obligations;
+    }
+
+    UserTaskActivityBehavior around(UserTaskActivityBehavior task) {
+        return new UserTaskActivityBehavior(task.getTaskDecorator()) {
+            @Override
+            public void performExecution(ActivityExecution execution) throws Exception {
+                String kind = execution.getCurrentActivityId();
+                if (obligations.drops(CaseIds.of(execution), kind)) {
+                    leave(execution);
+                } else {
+                    super.performExecution(execution);
+                }
+            }
+        };
+    }
+}

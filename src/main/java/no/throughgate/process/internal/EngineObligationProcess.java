@@ -1,0 +1,118 @@
+package no.throughgate.process.internal;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import no.throughgate.cases.Cases;
+import no.throughgate.kernel.CaseId;
+import no.throughgate.kernel.ObligationId;
+import no.throughgate.obligation.ObligationProcess;
+import no.throughgate.process.Variables;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Pushes the token for the obligation room. */
+@Component
+class EngineObligationProcess implements ObligationProcess {
+
+    private static final String CLOCK = "timer_nextAlarm";
+
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final ManagementService jobs;
+    private final DrawnConsequences drawn;
+    private final CaseTimers timers;
+    private final DateWaves waves;
+    private final Cases cases;
+
+    EngineObligationProcess(
+            @Lazy TaskService tasks,
+            @Lazy RuntimeService runtime,
+            @Lazy ManagementService jobs,
+            DrawnConsequences drawn,
+            CaseTimers timers,
+            DateWaves waves,
+            @Lazy Cases cases) {
+        this.tasks = tasks;
+        this.runtime = runtime;
+        this.jobs = jobs;
+        this.drawn = drawn;
+        this.timers = timers;
+        this.waves = waves;
+        this.cases = cases;
+    }
+
+    @Override
+    public void complete(String taskId, Map<String, Object> answers) {
+        tasks.complete(taskId, Variables.decisionsIn(answers));
+    }
+
+    @Override
+    public boolean drawsRefusal(String kind) {
+        return drawn.refusal(kind);
+    }
+
+    @Override
+    public boolean drawsMiss(String kind) {
+        return drawn.miss(kind);
+    }
+
+    @Override
+    public void refused(String taskId, Map<String, Object> variables) {
+        tasks.handleBpmnError(taskId, "refused", null, Variables.decisionsIn(variables));
+    }
+
+    @Override
+    public void missed(String taskId) {
+        tasks.handleEscalation(taskId, "missed");
+    }
+
+    @Override
+    public void handRaised(CaseId caseId) {
+        runtime.createMessageCorrelation("release-coordination.handRaised")
+                .processInstanceBusinessKey(caseId.value())
+                .correlateWithResult();
+    }
+
+    @Override
+    public void fulfilled(CaseId caseId, ObligationId id) {
+        runtime.createMessageCorrelation("escalation.obligationFulfilled")
+                .processInstanceBusinessKey(caseId.value())
+                .processInstanceVariableEquals(Variables.OBLIGATION_ID, id.value())
+                .correlateAll();
+    }
+
+    @Override
+    public void wakeAt(CaseId caseId, Instant at) {
+        List<Job> clock = jobs.createJobQuery()
+                .processInstanceId(cases.facts(caseId).workflowId())
+                .activityId(CLOCK)
+                .list();
+        if (!clock.isEmpty()) {
+            jobs.setJobDuedate(clock.get(0).getId(), Date.from(at));
+            cases.setClock(caseId, at);
+        }
+    }
+
+    @Override
+    public void dateMoveRequested(CaseId caseId) {
+        runtime.createMessageCorrelation("release-coordination.releaseDateChanged")
+                .processInstanceBusinessKey(caseId.value())
+                .correlateAll();
+    }
+
+    @Override
+    public void dateMovesRequested(long waveId) {
+        waves.start(waveId);
+    }
+
+    @Override
+    public void retimeGates(CaseId caseId) {
+        timers.retimeGates(caseId);
+    }
+}

@@ -1,0 +1,55 @@
+package no.throughgate.process.internal;
+
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Lets the engine's timers run once everything else has started, and stops them first. */
+@Component
+class JobExecutorSwitch implements SmartLifecycle {
+
+    private final SpringProcessEngineConfiguration engine;
+    private final boolean wanted;
+    private volatile boolean running;
+
+    JobExecutorSwitch(SpringProcessEngineConfiguration engine, @Value("${throughgate.engine.jobs:true}") boolean wanted) {
+        this.engine = engine;
+        this.wanted = wanted;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void ready() {
+        if (!wanted) {
+            return;
+        }
+        JobExecutor jobs = engine.getJobExecutor();
+        jobs.setMaxJobsPerAcquisition(32);
+        jobs.setMaxWait(5_000);
+        // How long a killed node's jobs stay locked: the time until another node may take them.
+        jobs.setLockTimeInMillis(45_000);
+        jobs.start();
+        running = true;
+    }
+
+    @Override
+    public void start() {
+        // Started by ready(): timers must not fire into a half-started application.
+    }
+
+    @Override
+    public void stop() {
+        if (running) {
+            engine.getJobExecutor().shutdown();
+            running = false;
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

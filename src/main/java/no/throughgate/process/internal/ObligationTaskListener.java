@@ -1,0 +1,41 @@
+package no.throughgate.process.internal;
+
+import java.util.Optional;
+import no.throughgate.kernel.ObligationId;
+import no.throughgate.obligation.ObligationLife;
+import no.throughgate.process.CaseIds;
+import no.throughgate.process.Variables;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** A user task is born or ends unperformed: so does its obligation, in the same transaction. */
+@Component
+class ObligationTaskListener implements TaskListener {
+
+    private static final String LADDER = "escalation";
+
+    private final ObligationLife obligations;
+
+    ObligationTaskListener(@Lazy ObligationLife obligations) {
+        this.obligations = obligations;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        if (task.getEventName().equals(EVENTNAME_DELETE)) {
+            obligations.cancelled(task.getId());
+            return;
+        }
+        obligations.born(
+                CaseIds.of(task.getExecution()), task.getTaskDefinitionKey(), task.getId(), contained(task));
+    }
+
+    /** The ladder's own steps contain the obligation whose miss started it. */
+    private static Optional<ObligationId> contained(DelegateTask task) {
+        return task.getProcessDefinitionId().startsWith(LADDER + ":")
+                ? Optional.ofNullable((Long) task.getVariable(Variables.OBLIGATION_ID)).map(ObligationId::new)
+                : Optional.empty();
+    }
+}
