@@ -1,4 +1,4 @@
-package no.throughgate.platform.sample;
+package sample;
 
 import no.throughgate.platform.Command;
 import org.springframework.jdbc.core.simple.JdbcClient;

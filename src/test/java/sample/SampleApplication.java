@@ -1,4 +1,4 @@
-package no.throughgate.platform.sample;
+package sample;
 
 import no.throughgate.platform.Launcher;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
