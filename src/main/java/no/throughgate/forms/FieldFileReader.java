@@ -49,6 +49,10 @@ final class FieldFileReader {
             BadForm.unless(subtype.equals("date") || subtype.equals("time"), id + ": the subtype must be date or time");
             String format = component.path("timeSerializingFormat").asString("no_timezone");
             BadForm.unless(format.equals("no_timezone"), id + ": timeSerializingFormat must be no_timezone");
+            // form-js rounds times down to its interval, 15 minutes unless told otherwise, without a word.
+            BadForm.unless(
+                    subtype.equals("date") || component.path("timeInterval").asInt(15) == 1,
+                    id + ": timeInterval must be 1");
             return subtype.equals("date") ? FieldType.DATE : FieldType.TIME;
         }
         for (FieldType known : FieldType.values()) {

@@ -55,8 +55,7 @@ class FormHouseRulesTest {
                 entry("onMedicine", Set.of("true", "false")),
                 entry("overdoseRisk", Set.of("true", "false")),
                 entry("personReached", Set.of("true", "false")),
-                entry("mappingWanted", Set.of("true", "false")),
-                entry("contained", Set.of("true", "false")));
+                entry("mappingWanted", Set.of("true", "false")));
         var found = new TreeMap<String, Set<String>>();
         for (FormSchema form : catalog.all()) {
             for (FormField field : form.fields()) {
