@@ -1,0 +1,121 @@
+package no.throughgate.intake;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import no.throughgate.kernel.MovableClock;
+import no.throughgate.kernel.Problem;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The door for what other systems say about stays. First an event is kept, then it is applied: a failure loses nothing. */
+@Service
+public class StayIntake {
+
+    /** A delivery that dies between keeping and applying is picked up by the worker after this time. */
+    private static final Duration HEAD_START = Duration.ofMinutes(1);
+
+    private static final int BATCH = 200;
+
+    private final StayReader reader;
+    private final StayInbox inbox;
+    private final SealedStays sealed;
+    private final StayApplier applier;
+    private final TransactionTemplate transaction;
+    private final MovableClock clock;
+
+    StayIntake(
+            StayReader reader,
+            StayInbox inbox,
+            SealedStays sealed,
+            StayApplier applier,
+            TransactionTemplate transaction,
+            MovableClock clock) {
+        this.reader = reader;
+        this.inbox = inbox;
+        this.sealed = sealed;
+        this.applier = applier;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes one event.
+     *
+     * @param fields by their documented names, see the README's table of stay fields
+     * @throws InvalidStay with everything that is wrong; then nothing was kept
+     */
+    public Receipt receive(Map<String, String> fields) throws InvalidStay {
+        return receive(List.of(read(RawStay.of(fields)))).get(0);
+    }
+
+    Understood read(RawStay raw) throws InvalidStay {
+        return new Understood(raw, reader.read(raw));
+    }
+
+    /** What was written, and what it means. */
+    record Understood(RawStay raw, StayEvent event) {}
+
+    /** Keeps all in one transaction, then applies stay by stay. */
+    List<Receipt> receive(List<Understood> deliveries) {
+        List<StayEvent> events = deliveries.stream().map(Understood::event).toList();
+        List<byte[]> payloads =
+                deliveries.stream().map(one -> sealed.seal(one.raw())).toList();
+        Instant now = clock.instant();
+        Set<String> fresh = new HashSet<>();
+        transaction.executeWithoutResult(
+                status -> fresh.addAll(inbox.keep(events, payloads, now, now.plus(HEAD_START))));
+        return events.stream().map(event -> settle(event, fresh)).toList();
+    }
+
+    private Receipt settle(StayEvent event, Set<String> fresh) {
+        boolean isNew = fresh.remove(event.source() + "|" + event.eventId());
+        if (isNew) {
+            applier.apply(event.source(), event.stayId());
+        }
+        KeptEvent kept = inbox.find(event.source(), event.eventId()).orElseThrow();
+        return new Receipt(
+                kept.source(), kept.eventId(), kept.stayId(), kept.state(), !isNew, kept.caseId(), kept.problem());
+    }
+
+    /** Tries again what is due; the worker's heartbeat. */
+    @Scheduled(
+            fixedDelayString = "${throughgate.intake.every:PT15S}",
+            initialDelayString = "${throughgate.intake.every:PT15S}")
+    public void tryAgain() {
+        List<KeptEvent> due = inbox.due(clock.instant(), BATCH);
+        due.forEach(event -> applier.apply(event.source(), event.stayId()));
+    }
+
+    /** The oldest first. */
+    public List<DeadLetter> deadLetters(int limit) {
+        return inbox.dead(limit).stream()
+                .map(event -> new DeadLetter(
+                        event.source(),
+                        event.eventId(),
+                        event.stayId(),
+                        event.type(),
+                        event.receivedAt(),
+                        event.caseId(),
+                        Optional.ofNullable(event.problem()).orElse("intake.failedForGood")))
+                .toList();
+    }
+
+    /**
+     * Somebody has seen to what was in the way.
+     *
+     * @throws Problem not found: there is no such dead letter
+     */
+    public void revive(String source, String eventId) {
+        KeptEvent dead = inbox.find(source, eventId)
+                .filter(event -> event.state() == EventState.DEAD)
+                .orElseThrow(() -> Problem.notFound("intake.noSuchDeadLetter"));
+        transaction.executeWithoutResult(status -> inbox.wait(dead, 0, clock.instant(), null));
+        applier.apply(dead.source(), dead.stayId());
+    }
+}
