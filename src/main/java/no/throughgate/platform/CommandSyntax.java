@@ -35,11 +35,13 @@ final class CommandSyntax {
         return line;
     }
 
-    /** Runs a bean; what it throws becomes one line on the console, with its stack trace in the log. */
+    /** Runs a bean; what it throws becomes one line on the console, with its stack trace in the log for those who ask. */
     static int run(Command bean, String... words) {
         return with(new CommandLine(new Throughgate()), bean)
                 .setExecutionExceptionHandler((problem, line, parsed) -> {
-                    line.getErr().println("Throughgate: " + problem.getMessage());
+                    String reason = problem.getMessage() == null ? problem.toString() : problem.getMessage();
+                    line.getErr()
+                            .println("Throughgate: " + reason + " (--logging.level.no.throughgate=debug shows where)");
                     LoggerFactory.getLogger(bean.getClass()).debug("The command failed", problem);
                     return CommandLine.ExitCode.SOFTWARE;
                 })

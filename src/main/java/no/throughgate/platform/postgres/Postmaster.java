@@ -59,7 +59,7 @@ final class Postmaster {
         }
     }
 
-    private Optional<ProcessHandle> process() {
+    Optional<ProcessHandle> process() {
         List<String> lines = lines();
         if (lines.isEmpty()) {
             return Optional.empty();
