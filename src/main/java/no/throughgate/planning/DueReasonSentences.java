@@ -17,9 +17,9 @@ final class DueReasonSentences {
         if (reason.horizon() != null) {
             sentences.add(message(
                     "planning.reason.compressed",
-                    Math.abs(reason.offset()),
-                    Math.abs(reason.applied()),
-                    reason.horizon()));
+                    amount(new Amount(Math.abs(reason.offset()), reason.unit())),
+                    amount(new Amount(Math.abs(reason.applied()), reason.unit())),
+                    amount(new Amount(reason.horizon(), RuleUnit.DAYS))));
         }
         if (reason.limit() != Limit.NONE) {
             sentences.add(message("planning.limit." + reason.limit(), amount(reason.minLead())));

@@ -66,7 +66,8 @@ final class Edition {
         nearness = RuleTable.read("nearness", engine, files.apply("nearness"));
         roles = RuleTable.read("role-routing", engine, files.apply("role-routing"));
         catalogueList = catalogue.firstColumn().stream()
-                .map(kind -> catalogueRow(kind, catalogue.require(Map.of("kind", kind))))
+                .map(kind -> catalogueRow(
+                        kind, catalogue.evaluate(kind, Map.of("kind", kind)).orElseThrow()))
                 .toList();
         catalogueRows = catalogueList.stream().collect(Collectors.toUnmodifiableMap(CatalogueRow::kind, row -> row));
     }
@@ -85,7 +86,7 @@ final class Edition {
 
     Optional<DueRule> due(String kind, Profile profile) {
         return cached(dueRules, new DueKey(kind, profile), key -> dueDates.evaluate(
-                        inputs("kind", kind, "profile", profile.name()))
+                        kind, inputs("kind", kind, "profile", profile.name()))
                 .map(Edition::dueRule));
     }
 
@@ -122,7 +123,7 @@ final class Edition {
 
     RoleRoute route(String role, boolean afterRelease) {
         return cached(routes, new RoleKey(role, afterRelease), key -> roles.evaluate(
-                        inputs("role", role, "afterRelease", afterRelease))
+                        role, inputs("role", role, "afterRelease", afterRelease))
                 .map(row -> roleRoute(role, row))
                 .orElseThrow(() -> new IllegalArgumentException("No such role: " + role)));
     }

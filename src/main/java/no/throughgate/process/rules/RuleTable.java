@@ -1,56 +1,78 @@
 package no.throughgate.process.rules;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
-import org.camunda.bpm.model.dmn.Dmn;
-import org.camunda.bpm.model.dmn.DmnModelInstance;
-import org.camunda.bpm.model.dmn.instance.InputEntry;
-import org.camunda.bpm.model.dmn.instance.Rule;
+import org.camunda.bpm.dmn.engine.impl.DmnDecisionImpl;
+import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
+import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableRuleImpl;
 import org.jspecify.annotations.Nullable;
 
-/** One decision table, read once from its file; evaluated by the decision engine. */
+/**
+ * One decision table, read once from its file and evaluated by the decision engine.
+ *
+ * <p>The engine parses every expression of every row at every evaluation, so asking a table of two hundred rows for all its
+ * answers costs the square of its length. A table whose first column holds words is therefore cut into one small table a
+ * word beforehand; the engine still decides, on the rows that can match.
+ */
 final class RuleTable {
+
+    private static final Pattern WORD = Pattern.compile("\\s*\"([^\"]*)\"\\s*");
 
     private final String id;
     private final DmnEngine engine;
     private final DmnDecision decision;
-    private final DmnModelInstance model;
+    private final Map<String, DmnDecision> cuts = new ConcurrentHashMap<>();
 
-    private RuleTable(String id, DmnEngine engine, DmnDecision decision, DmnModelInstance model) {
+    private RuleTable(String id, DmnEngine engine, DmnDecision decision) {
         this.id = id;
         this.engine = engine;
         this.decision = decision;
-        this.model = model;
     }
 
-    /** The decision {@code id} in {@code file}; a file that is missing or no valid table is an {@link IllegalStateException}. */
+    /** The decision {@code id} in {@code file}; a file that is no valid table is an {@link IllegalStateException}. */
     static RuleTable read(String id, DmnEngine engine, InputStream file) {
         try (file) {
-            byte[] bytes = file.readAllBytes();
-            return new RuleTable(
-                    id,
-                    engine,
-                    engine.parseDecision(id, new ByteArrayInputStream(bytes)),
-                    Dmn.readModelFromStream(new ByteArrayInputStream(bytes)));
+            return new RuleTable(id, engine, engine.parseDecision(id, file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (RuntimeException e) {
+        } catch (DmnEngineException e) {
             throw new IllegalStateException("Rule table " + id + " cannot be read: " + e.getMessage(), e);
         }
     }
 
-    /** The one matching row; empty when none matches. */
-    Optional<RuleRow> evaluate(Map<String, @Nullable Object> inputs) {
+    /** The first matching row, where {@code word} is the first column's input; empty when none matches. */
+    Optional<RuleRow> evaluate(String word, Map<String, @Nullable Object> inputs) {
+        return evaluate(cuts.computeIfAbsent(word, this::cut), inputs);
+    }
+
+    /** The matching row of a table that answers everything. */
+    RuleRow require(Map<String, @Nullable Object> inputs) {
+        return evaluate(decision, inputs)
+                .orElseThrow(() -> new IllegalStateException("Rule table " + id + " has no row for " + inputs));
+    }
+
+    /** The words in the first column, in the table's order. */
+    List<String> firstColumn() {
+        return table().getRules().stream()
+                .map(RuleTable::firstWord)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+    }
+
+    private Optional<RuleRow> evaluate(DmnDecision rows, Map<String, @Nullable Object> inputs) {
         try {
-            return engine.evaluateDecisionTable(decision, inputs).getResultList().stream()
+            return engine.evaluateDecisionTable(rows, inputs).getResultList().stream()
                     .findFirst()
                     .map(values -> new RuleRow(id, inputs, values));
         } catch (DmnEngineException e) {
@@ -58,18 +80,29 @@ final class RuleTable {
         }
     }
 
-    /** The matching row of a table that answers everything. */
-    RuleRow require(Map<String, @Nullable Object> inputs) {
-        return evaluate(inputs)
-                .orElseThrow(() -> new IllegalStateException("Rule table " + id + " has no row for " + inputs));
+    /** The rows that can match the word: those that name it and those that name no single word. */
+    private DmnDecision cut(String word) {
+        DmnDecisionTableImpl rows = new DmnDecisionTableImpl();
+        rows.setHitPolicyHandler(table().getHitPolicyHandler());
+        rows.setInputs(table().getInputs());
+        rows.setOutputs(table().getOutputs());
+        rows.setRules(table().getRules().stream()
+                .filter(rule -> firstWord(rule).map(word::equals).orElse(true))
+                .toList());
+        DmnDecisionImpl cut = new DmnDecisionImpl();
+        cut.setKey(id);
+        cut.setName(decision.getName());
+        cut.setDecisionLogic(rows);
+        return cut;
     }
 
-    /** The plain string literals in the first input column, in the table's order. */
-    List<String> firstColumn() {
-        return model.getModelElementsByType(Rule.class).stream()
-                .map(rule -> rule.getInputEntries().iterator().next())
-                .map(InputEntry::getTextContent)
-                .map(text -> text.strip().replace("\"", ""))
-                .toList();
+    private static Optional<String> firstWord(DmnDecisionTableRuleImpl rule) {
+        String test = rule.getConditions().get(0).getExpression();
+        Matcher word = WORD.matcher(test == null ? "" : test);
+        return word.matches() ? Optional.of(word.group(1)) : Optional.empty();
+    }
+
+    private DmnDecisionTableImpl table() {
+        return (DmnDecisionTableImpl) decision.getDecisionLogic();
     }
 }
