@@ -146,7 +146,7 @@ class ModelRulesTest {
 
     @Test
     void expressions_come_from_the_allow_list() {
-        keep("is no expression that a model may use", (model, wrong) -> {
+        keep("are no expressions that a model may use", (model, wrong) -> {
             for (Markup node : Markup.of(model)) {
                 var told = node.name() + " " + node.value();
                 var expression = node.value().contains("${") || node.value().contains("#{");
