@@ -21,4 +21,14 @@ public class ObligationHistory {
                 .query(Boolean.class)
                 .single();
     }
+
+    public boolean done(CaseId caseId, String kind) {
+        return jdbc.sql("""
+                        select exists (select 1 from app.obligation where case_id = :case and kind = :kind and state = 'DONE')
+                        """)
+                .param("case", caseId.value())
+                .param("kind", kind)
+                .query(Boolean.class)
+                .single();
+    }
 }

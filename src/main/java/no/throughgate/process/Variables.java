@@ -31,7 +31,9 @@ public final class Variables {
             "redLines",
             "mappingWanted",
             "contained",
-            "temporaryAsked");
+            "temporaryAsked",
+            "dateMoved",
+            "handedOver");
 
     private Variables() {}
 

@@ -17,6 +17,6 @@ class MoveDatesDelegate implements CaseDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        moves.takeNext(CaseIds.of(execution));
+        execution.setVariable("dateMoved", moves.takeNext(CaseIds.of(execution)));
     }
 }

@@ -8,11 +8,13 @@ public final class DateChange {
     public static final String ACKNOWLEDGE_NEW_DATE = "acknowledgeNewDate";
     public static final String PHONE_NEW_DATE = "phoneNewDate";
 
+    public static final String SERVICE_TASK_MOVE_DATES = "serviceTask_moveDates";
     public static final String SERVICE_TASK_ANNOUNCE_NEW_DATE = "serviceTask_announceNewDate";
 
     public static final String MISSED_ACKNOWLEDGE_NEW_DATE = "missed_acknowledgeNewDate";
 
     public static final String START_RELEASE_DATE_MOVED = "start_releaseDateMoved";
+    public static final String END_NOTHING_MOVED = "end_nothingMoved";
     public static final String END_NEW_DATE_ACKNOWLEDGED = "end_newDateAcknowledged";
     public static final String END_NEW_DATE_TOLD = "end_newDateTold";
 

@@ -16,12 +16,10 @@ public final class NotificationDuty {
     public static final String MISSED_ACKNOWLEDGE_DATES = "missed_acknowledgeDates";
 
     public static final String START_STAY_REGISTERED = "start_stayRegistered";
-    public static final String CATCH_RELEASE_DATE_SET = "catch_releaseDateSet";
+    public static final String END_NO_DATE_YET = "end_noDateYet";
     public static final String END_NOTICE_ACKNOWLEDGED = "end_noticeAcknowledged";
     public static final String END_DATES_ACKNOWLEDGED = "end_datesAcknowledged";
     public static final String END_DATES_TOLD = "end_datesTold";
-
-    public static final String MESSAGE_RELEASE_DATE_SET = "release-coordination.releaseDateSet";
 
     private NotificationDuty() {}
 }

@@ -61,7 +61,6 @@ public final class ReleaseCoordination {
 
     public static final String MESSAGE_HAND_RAISED = "release-coordination.handRaised";
     public static final String MESSAGE_RELEASE_DATE_CHANGED = "release-coordination.releaseDateChanged";
-    public static final String MESSAGE_RELEASE_DATE_SET = "release-coordination.releaseDateSet";
     public static final String MESSAGE_RELEASE_MOVED_AWAY = "release-coordination.releaseMovedAway";
     public static final String MESSAGE_STAY_ANNULLED = "release-coordination.stayAnnulled";
 

@@ -12,6 +12,8 @@ public final class ReleaseReadiness {
     public static final String PRINT_PACK = "printPack";
     public static final String DECIDE_HARD_STOP = "decideHardStop";
 
+    public static final String SERVICE_TASK_CHECK_HANDOVER = "serviceTask_checkHandover";
+
     public static final String TIMER_READINESS_14 = "timer_readiness14";
     public static final String TIMER_READINESS_7 = "timer_readiness7";
     public static final String TIMER_HARD_STOP = "timer_hardStop";
@@ -19,6 +21,7 @@ public final class ReleaseReadiness {
 
     public static final String START_PREPARATION_BEGAN = "start_preparationBegan";
     public static final String END_READINESS_ENDED = "end_readinessEnded";
+    public static final String END_HANDOVER_STANDS = "end_handoverStands";
     public static final String END_COORDINATION_HANDED_OVER = "end_coordinationHandedOver";
     public static final String END_CHECKED_14 = "end_checked14";
     public static final String END_FIRST_DAYS_BOOKED = "end_firstDaysBooked";

@@ -27,9 +27,9 @@ class ModelDeploymentTest {
                 .setJobExecutorActivate(false)
                 .buildProcessEngine();
         try {
-            assertThat(deployAll(engine)).containsExactlyInAnyOrderElementsOf(Models.all().stream()
-                    .map(Models.Model::name)
-                    .toList());
+            assertThat(deployAll(engine))
+                    .containsExactlyInAnyOrderElementsOf(
+                            Models.all().stream().map(Models.Model::name).toList());
         } finally {
             engine.close();
         }

@@ -5,6 +5,7 @@ import static no.throughgate.process.model.Models.keep;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import no.throughgate.process.Variables;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
@@ -51,22 +52,6 @@ class ModelRulesTest {
             "camunda:dueDate",
             "camunda:followUpDate");
 
-    private static final Set<String> READABLE = Set.of(
-            "housingNeed",
-            "homeDecision",
-            "otherReceiver",
-            "coordinatorDecides",
-            "temporaryAsked",
-            "ngoWanted",
-            "ngoLeft",
-            "healthNeed",
-            "onMedicine",
-            "overdoseRisk",
-            "metAtGate",
-            "releaseDateKnown",
-            "personReached",
-            "redLines");
-
     @Test
     void every_process_is_executable_and_says_how_long_its_history_lives() {
         keep("must be executable with a history time to live", (model, wrong) -> {
@@ -98,11 +83,11 @@ class ModelRulesTest {
 
     @Test
     void a_condition_reads_only_what_a_must_a_refusal_or_a_delegate_has_written() {
-        keep("may only read one of " + READABLE, (model, wrong) -> {
+        keep("may only read one of " + Variables.DECISIONS, (model, wrong) -> {
             for (SequenceFlow flow : model.all(SequenceFlow.class)) {
                 if (flow.getConditionExpression() != null) {
                     var text = flow.getConditionExpression().getTextContent();
-                    if (!READABLE.contains(text.replaceAll("^\\$\\{!?|[ }].*$", ""))) {
+                    if (!Variables.DECISIONS.contains(text.replaceAll("^\\$\\{!?|[ }].*$", ""))) {
                         wrong.add(model.at(flow) + " " + text);
                     }
                 }
@@ -128,6 +113,21 @@ class ModelRulesTest {
             for (ServiceTask task : model.all(ServiceTask.class)) {
                 if (!("${" + Models.stem(task) + "Delegate}").equals(task.getCamundaDelegateExpression())) {
                     wrong.add(model.at(task) + " is " + task.getCamundaDelegateExpression());
+                }
+            }
+        });
+    }
+
+    @Test
+    void a_service_task_names_a_delegate_that_exists() {
+        keep("must have a class in process.delegate", (model, wrong) -> {
+            for (ServiceTask task : model.all(ServiceTask.class)) {
+                var stem = Models.stem(task);
+                var name = Character.toUpperCase(stem.charAt(0)) + stem.substring(1) + "Delegate";
+                try {
+                    Class.forName("no.throughgate.process.delegate." + name);
+                } catch (ClassNotFoundException e) {
+                    wrong.add(model.at(task) + " wants " + name);
                 }
             }
         });
