@@ -48,6 +48,7 @@ class LauncherIT {
                 "--server.port=0",
                 "--spring.datasource.url=jdbc:postgresql://localhost:" + Ports.anyFree() + "/none",
                 "--spring.datasource.hikari.connection-timeout=250",
+                "--throughgate.person-key=00",
                 "--throughgate.keycloak.issuer=http://localhost/realms/none",
                 "--sample.asks-database=true");
 

@@ -40,6 +40,7 @@ public final class DemoServers implements ApplicationContextInitializer<GenericA
             startPostgres(environment, demo, home);
         } else {
             require(environment, "spring.datasource.url", "SPRING_DATASOURCE_URL");
+            require(environment, "throughgate.person-key", "THROUGHGATE_PERSON_KEY");
         }
     }
 
