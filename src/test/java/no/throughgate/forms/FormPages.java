@@ -19,8 +19,8 @@ final class FormPages {
 
     static String fields(
             FormSchema form, Map<String, List<String>> values, Map<String, String> errors, Locale locale) {
-        var context = new Context(locale, Map.of("form", form, "values", values, "errors", errors));
-        return ENGINE.process("<th:block th:replace=\"~{forms/fields :: fields(${form}, ${values}, ${errors})}\"></th:block>", context);
+        var context = new Context(locale, Map.of("form", form.view(values, errors, locale)));
+        return ENGINE.process("<th:block th:replace=\"~{forms/fields :: fields(${form})}\"></th:block>", context);
     }
 
     private static SpringTemplateEngine engine() {
