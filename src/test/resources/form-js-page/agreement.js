@@ -9,7 +9,7 @@ async function load(schemas) {
     const container = document.body.appendChild(document.createElement('div'));
     const form = new FormViewer.Form({ container, debounce: false });
     container.hidden = true; // no layout of a thousand fields after every answer
-    loaded.set(schema.id, { form, schema });
+    loaded.set(schema.id, { form, schema, container });
     try {
       const { warnings } = await form.importSchema(schema);
       if (warnings.length) problems[schema.id] = warnings.map(String).join(', ');
@@ -34,6 +34,20 @@ async function round(data) {
     answers[kind] = { submitted, errors };
   }
   return answers;
+}
+
+/** Empties one form and puts it before the reader's eyes, for typing. */
+async function show(kind) {
+  const { form, schema, container } = loaded.get(kind);
+  container.hidden = false;
+  await form.importSchema(schema, {});
+  await settle([kind]);
+  return true;
+}
+
+async function submitted(kind) {
+  await settle([kind]);
+  return loaded.get(kind).form.submit().data;
 }
 
 /** Date fields hand their value through several effects, each in its own frame, before they drop what is no date: waits for rest. */

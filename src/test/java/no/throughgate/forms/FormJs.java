@@ -58,8 +58,18 @@ final class FormJs implements AutoCloseable {
         return call("data => round(data)", data);
     }
 
-    Page page() {
-        return page;
+    /** Types into the fields of a loaded form, by key; @return what form-js would submit */
+    JsonNode type(String kind, Map<String, String> text) {
+        call("kind => show(kind)", kind);
+        text.forEach((key, keys) -> {
+            var input =
+                    page.locator("input[id*='Field_" + kind + "_" + key + "']").first();
+            input.click();
+            input.fill("");
+            page.keyboard().type(keys);
+            page.keyboard().press("Tab");
+        });
+        return call("kind => submitted(kind)", kind);
     }
 
     /** Over JSON text, because Playwright knows neither BigDecimal nor JsonNode. */

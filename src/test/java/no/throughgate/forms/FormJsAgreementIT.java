@@ -75,6 +75,47 @@ class FormJsAgreementIT {
         assertThat(formJs.grumbles).isEmpty();
     }
 
+    /** The only ways in which we are stricter: data that no keyboard can bring into form-js, or that it would misread. */
+    @Test
+    void we_are_stricter_in_these_five_ways_and_laxer_in_none() {
+        FormSchema every = FormsFixture.everyComponent();
+        Map<String, FieldCase> stricter = Map.of(
+                "wholeNeeded", FieldCase.read("1e1", "1e1"), // typed: form-js refuses the letter
+                "moneyNeeded", FieldCase.read("12.500", "12.500"), // twelve and a half, or thousands?
+                "dayNeeded", FieldCase.text("1899-12-31"), // typed: the date picker begins in 1900
+                "atNeeded", FieldCase.text("24:00"), // typed: the time field drops it
+                "lineNeeded", FieldCase.text("null\0null")); // PostgreSQL cannot store it
+
+        JsonNode errors = formJs.round(dataByForm(Map.of(every, stricter)))
+                .path(every.kind())
+                .path("errors");
+        FormResult ours = every.validate(typed(stricter), FormsFixture.ENGLISH);
+
+        stricter.keySet().forEach(key -> {
+            assertThat(errors.propertyNames()).doesNotContain("Field_everyComponent_" + key);
+            assertThat(ours.errors()).containsKey(key);
+        });
+    }
+
+    @Test
+    void what_a_norwegian_types_into_form_js_is_what_we_read_from_the_same_keys() {
+        FormSchema every = FormsFixture.everyComponent();
+        Map<String, String> keys = Map.of("moneyNeeded", "1250,5", "dayNeeded", "24.03.2026", "atNeeded", "0930");
+
+        JsonNode theirs = formJs.type(every.kind(), keys);
+
+        keys.forEach((key, text) -> {
+            FormField field = every.fields().stream()
+                    .filter(each -> each.key().equals(key))
+                    .findFirst()
+                    .orElseThrow();
+            Object ours = field.read(List.of(text)).value();
+            assertThat(sameValue(ours, theirs.path(key)))
+                    .as("%s: %s and %s", key, ours, theirs.path(key))
+                    .isTrue();
+        });
+    }
+
     private static void compare(
             FormSchema form,
             FormField field,

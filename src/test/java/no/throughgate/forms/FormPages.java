@@ -17,8 +17,7 @@ final class FormPages {
 
     private FormPages() {}
 
-    static String fields(
-            FormSchema form, Map<String, List<String>> values, Map<String, String> errors, Locale locale) {
+    static String fields(FormSchema form, Map<String, List<String>> values, Map<String, String> errors, Locale locale) {
         var context = new Context(locale, Map.of("form", form.view(values, errors, locale)));
         return ENGINE.process("<th:block th:replace=\"~{forms/fields :: fields(${form})}\"></th:block>", context);
     }

@@ -42,7 +42,8 @@ class FormTemplateTest {
     void what_was_typed_is_shown_again_and_never_runs() {
         String attack = "\"><script>alert(1)</script>";
 
-        String html = FormPages.fields(form, typed("contactName", attack, "note", attack, "homeDecision", "DENIED"), Map.of(), BOKMAAL);
+        String html = FormPages.fields(
+                form, typed("contactName", attack, "note", attack, "homeDecision", "DENIED"), Map.of(), BOKMAAL);
 
         assertThat(html)
                 .doesNotContain("<script>")
@@ -55,7 +56,6 @@ class FormTemplateTest {
         String html = FormPages.fields(FormsFixture.everyComponent(), Map.of(), Map.of(), BOKMAAL);
 
         assertThat(html).doesNotContainPattern("<style|<script|style=|\\son[a-z]+=");
-        assertThat(html.split("<(input|select|textarea) ").length)
-                .isEqualTo(html.split("autocomplete=\"off\"").length);
+        assertThat(html.split("<(input|select|textarea) ").length).isEqualTo(html.split("autocomplete=\"off\"").length);
     }
 }

@@ -106,8 +106,8 @@ class FormValidationTest {
 
     @Test
     void times_are_read_with_colon_point_or_nothing() {
-        assertThat(List.of("09:30", "9.30", "0930")).allSatisfy(text -> assertThat(read("atNeeded", text))
-                .isEqualTo(LocalTime.of(9, 30)));
+        assertThat(List.of("09:30", "9.30", "0930"))
+                .allSatisfy(text -> assertThat(read("atNeeded", text)).isEqualTo(LocalTime.of(9, 30)));
     }
 
     @Test
@@ -151,9 +151,12 @@ class FormValidationTest {
 
     @Test
     void text_that_the_database_cannot_hold_is_refused_before_it_gets_there() {
-        assertThat(EVERY.validate(typed("lineNeeded", "null\0null"), BOKMAAL).errors()).containsKey("lineNeeded");
-        assertThat(EVERY.validate(typed("lineNeeded", "half \ud83d!"), BOKMAAL).errors()).containsKey("lineNeeded");
-        assertThat(EVERY.validate(typed("lineNeeded", "whole \ud83d\ude00!"), BOKMAAL).errors())
+        assertThat(EVERY.validate(typed("lineNeeded", "null\0null"), BOKMAAL).errors())
+                .containsKey("lineNeeded");
+        assertThat(EVERY.validate(typed("lineNeeded", "half \ud83d!"), BOKMAAL).errors())
+                .containsKey("lineNeeded");
+        assertThat(EVERY.validate(typed("lineNeeded", "whole \ud83d\ude00!"), BOKMAAL)
+                        .errors())
                 .doesNotContainKey("lineNeeded");
     }
 
