@@ -97,8 +97,7 @@ public class CaseDriver {
 
     public ObligationId open(CaseId caseId, String kind) {
         return new ObligationId(find(caseId, kind)
-                .orElseThrow(
-                        () -> new AssertionError("no open " + kind + " in " + caseId + ", only " + openKinds(caseId))));
+                .orElseThrow(() -> new AssertionError("no open " + kind + " in " + caseId + ", only " + openKinds(caseId))));
     }
 
     public List<String> openKinds(CaseId caseId) {
@@ -192,7 +191,13 @@ public class CaseDriver {
     }
 
     private Optional<Job> nextJob() {
-        return jobs.createJobQuery().withRetriesLeft().orderByJobDuedate().asc().listPage(0, 1).stream()
+        return jobs
+                .createJobQuery()
+                .withRetriesLeft()
+                .orderByJobDuedate()
+                .asc()
+                .listPage(0, 1)
+                .stream()
                 .findFirst();
     }
 

@@ -73,7 +73,8 @@ class JdbcCases implements Cases {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, Oslo.ZONE);
         CaseId caseId = insert(stay, now, today);
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                         with areas as (
                             insert into app.life_area (case_id, area, need)
                             select :case, unnest(string_to_array(:areas, ',')), 'UNKNOWN' returning case_id, area)
@@ -95,7 +96,8 @@ class JdbcCases implements Cases {
                 .map(r -> OptionalLong.of(r.date().toEpochDay() - today.toEpochDay()))
                 .orElse(OptionalLong.empty()));
         var release = stay.releaseDate();
-        String id = jdbc.sql("""
+        String id = jdbc.sql(
+                        """
                         insert into app.release_case (case_id, person_id, prison_unit, stay_source, stay_id, admitted_on, opened_at, remand,
                             release_date, first_release_date, release_type, release_certainty, date_known_on, two_thirds_on, profile,
                             municipality_before, status)
@@ -125,7 +127,8 @@ class JdbcCases implements Cases {
 
     private long person(OpenCase stay) {
         var p = stay.person();
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                         insert into person.person (national_id, national_id_hash, name, birth_year, sex, language)
                         values (:id, :hash, :name, :year, :sex, :language)
                         on conflict (national_id_hash) do update set name = excluded.name
@@ -177,8 +180,7 @@ class JdbcCases implements Cases {
         }
         Instant now = clock.instant();
         workflow.annul(caseId);
-        jdbc.sql(
-                        "update app.release_case set status = 'ANNULLED', closed_at = :now, outcome = :reason where case_id = :case")
+        jdbc.sql("update app.release_case set status = 'ANNULLED', closed_at = :now, outcome = :reason where case_id = :case")
                 .param("now", Timestamp.from(now))
                 .param("reason", reason)
                 .param("case", caseId.value())
@@ -189,7 +191,8 @@ class JdbcCases implements Cases {
     @Override
     public Map<CaseId, String> names(Collection<CaseId> cases) {
         Map<CaseId, String> names = new HashMap<>();
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                         select c.case_id, p.name from app.release_case c join person.person p using (person_id)
                         where c.case_id = any(:cases)
                         """)
@@ -202,7 +205,8 @@ class JdbcCases implements Cases {
 
     @Override
     public void setRelease(CaseId caseId, ReleaseDate release, LocalDate knownOn, Profile profile) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                         update app.release_case set release_date = :date, first_release_date = coalesce(first_release_date, :date),
                             release_type = :type, release_certainty = :certainty, date_known_on = coalesce(date_known_on, :known), profile = :profile
                         where case_id = :case
@@ -223,8 +227,7 @@ class JdbcCases implements Cases {
 
     @Override
     public void setNgo(CaseId caseId, Optional<UnitId> ngo, int rank, boolean accepted) {
-        jdbc.sql(
-                        "update app.release_case set ngo_unit = :ngo, ngo_rank = :rank, ngo_accepted = :accepted where case_id = :case")
+        jdbc.sql("update app.release_case set ngo_unit = :ngo, ngo_rank = :rank, ngo_accepted = :accepted where case_id = :case")
                 .param("ngo", ngo.map(UnitId::value).orElse(null), java.sql.Types.VARCHAR)
                 .param("rank", rank)
                 .param("accepted", accepted)
@@ -284,7 +287,8 @@ class JdbcCases implements Cases {
     }
 
     private void takeOrphanedAreas(CaseId caseId, Instant at) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                         insert into app.life_area_owner (case_id, area, owner_unit, since)
                         select a.case_id, a.area, c.outside_owner, :at from app.life_area a join app.release_case c using (case_id)
                         where a.case_id = :case and c.outside_owner is not null
@@ -297,7 +301,8 @@ class JdbcCases implements Cases {
 
     @Override
     public void released(CaseId caseId, Instant at) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                         with freed as (
                             update app.life_area_owner o set until = greatest(o.since, :at)
                             where o.case_id = :case and o.until is null and o.owner_unit like '/prison/%')
@@ -317,7 +322,8 @@ class JdbcCases implements Cases {
 
     @Override
     public void closed(CaseId caseId, Instant at) {
-        String outcome = jdbc.sql("""
+        String outcome = jdbc.sql(
+                        """
                         with ended as (
                             update app.life_area_owner o set until = greatest(o.since, :at) where o.case_id = :case and o.until is null)
                         update app.release_case set status = 'CLOSED', closed_at = :at, outcome = coalesce(outcome, 'UNANSWERED')

@@ -57,8 +57,7 @@ class Births {
         UnitId sender = due.row().insideOneAgency()
                 ? receiver.unit()
                 : routing.seat(due.row().senderRole(), facts).unit();
-        return bear(
-                facts, due, taskId, sender, receiver.unit(), receiver.capability(), refusals, contains.orElse(null));
+        return bear(facts, due, taskId, sender, receiver.unit(), receiver.capability(), refusals, contains.orElse(null));
     }
 
     /** The same task offered to a unit of somebody's choice. */
@@ -152,4 +151,5 @@ class Births {
         }
         return offered ? new FirstAlarm(0, due.acceptBy()) : new FirstAlarm(-1, due.firstAlarm());
     }
+
 }

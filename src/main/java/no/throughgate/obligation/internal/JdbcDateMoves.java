@@ -83,8 +83,7 @@ class JdbcDateMoves implements DateMoves, PendingDateMoves {
     public Preview move(CaseId caseId, ReleaseDate to, String by) {
         CaseFacts facts = cases.lock(caseId);
         check(facts, to);
-        Preview preview =
-                replan.of(facts, to, after(facts, to), rows.readOpen(caseId)).preview();
+        Preview preview = replan.of(facts, to, after(facts, to), rows.readOpen(caseId)).preview();
         request(caseId, to, by, null);
         process.dateMoveRequested(caseId);
         return preview;
@@ -108,7 +107,8 @@ class JdbcDateMoves implements DateMoves, PendingDateMoves {
     }
 
     private void request(CaseId caseId, ReleaseDate to, String by, @Nullable Long wave) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                         insert into app.date_move_request (wave_id, case_id, new_date, new_type, new_certainty, requested_by, requested_at)
                         values (:wave, :case, :date, :type, :certainty, :by, :at)
                         """)
@@ -126,7 +126,8 @@ class JdbcDateMoves implements DateMoves, PendingDateMoves {
 
     @Override
     public boolean takeNext(CaseId caseId) {
-        Optional<Request> next = jdbc.sql("""
+        Optional<Request> next = jdbc.sql(
+                        """
                         select request_id, new_date, new_type, new_certainty, requested_by from app.date_move_request
                         where case_id = :case and applied_at is null and refused_because is null order by request_id limit 1 for update
                         """)
@@ -181,7 +182,8 @@ class JdbcDateMoves implements DateMoves, PendingDateMoves {
     private void remember(CaseFacts facts, Request request, Preview preview, Instant now) {
         ReleaseDate old = facts.release();
         ReleaseDate to = request.to();
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                         insert into app.release_date_change (case_id, changed_at, old_date, new_date, old_certainty, new_certainty, old_type, new_type,
                             changed_by, moved, squeezed, impossible)
                         values (:case, :at, :old, :new, :oldCertainty, :newCertainty, :oldType, :newType, :by, :moved, :squeezed, :impossible)
@@ -208,11 +210,7 @@ class JdbcDateMoves implements DateMoves, PendingDateMoves {
                 request.by(),
                 null,
                 null,
-                Map.of(
-                        "from",
-                        old == null ? "" : old.date().toString(),
-                        "to",
-                        to.date().toString())));
+                Map.of("from", old == null ? "" : old.date().toString(), "to", to.date().toString())));
     }
 
     @Override
@@ -230,7 +228,8 @@ class JdbcDateMoves implements DateMoves, PendingDateMoves {
                 .query(Long.class)
                 .single();
         var entries = List.copyOf(moves.entrySet());
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                         insert into app.date_move_request (wave_id, case_id, new_date, new_type, new_certainty, requested_by, requested_at)
                         select :wave, c, d, t, y, :by, :at from unnest(:cases::text[], :dates::date[], :types::text[], :certainties::text[]) as m(c, d, t, y)
                         """)
@@ -238,19 +237,9 @@ class JdbcDateMoves implements DateMoves, PendingDateMoves {
                 .param("by", by)
                 .param("at", Timestamp.from(now))
                 .param("cases", entries.stream().map(e -> e.getKey().value()).toArray(String[]::new))
-                .param(
-                        "dates",
-                        entries.stream()
-                                .map(e -> e.getValue().date().toString())
-                                .toArray(String[]::new))
-                .param(
-                        "types",
-                        entries.stream().map(e -> e.getValue().type().name()).toArray(String[]::new))
-                .param(
-                        "certainties",
-                        entries.stream()
-                                .map(e -> e.getValue().certainty().name())
-                                .toArray(String[]::new))
+                .param("dates", entries.stream().map(e -> e.getValue().date().toString()).toArray(String[]::new))
+                .param("types", entries.stream().map(e -> e.getValue().type().name()).toArray(String[]::new))
+                .param("certainties", entries.stream().map(e -> e.getValue().certainty().name()).toArray(String[]::new))
                 .update();
         process.dateMovesRequested(wave);
         return wave;
@@ -258,16 +247,21 @@ class JdbcDateMoves implements DateMoves, PendingDateMoves {
 
     @Override
     public List<String> workflowsOf(long waveId) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                         select c.workflow_id from app.date_move_request r join app.release_case c using (case_id)
                         where r.wave_id = :wave and r.applied_at is null and r.refused_because is null order by r.request_id
-                        """).param("wave", waveId).query(String.class).list();
+                        """)
+                .param("wave", waveId)
+                .query(String.class)
+                .list();
     }
 
     @Override
     @Transactional(readOnly = true)
     public Progress progress(long waveId) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                         select w.cases, count(r.applied_at) as applied, count(r.refused_because) as refused
                         from app.date_wave w left join app.date_move_request r using (wave_id) where w.wave_id = :wave group by w.cases
                         """)

@@ -109,12 +109,7 @@ class JdbcObligations implements Obligations {
         if (!rows.close(row, to, refusal.code().name(), now)) {
             throw Problem.conflict("obligation.changedMeanwhile");
         }
-        record(
-                row,
-                actor,
-                now,
-                kind,
-                Map.of("kind", row.kind(), "reason", refusal.code().name()));
+        record(row, actor, now, kind, Map.of("kind", row.kind(), "reason", refusal.code().name()));
         refusals.follow(row, refusal);
     }
 
@@ -123,12 +118,7 @@ class JdbcObligations implements Obligations {
         Instant now = clock.instant();
         Optional<Row> won = rows.claim(id, actor, now);
         if (won.isPresent()) {
-            record(
-                    won.get(),
-                    actor,
-                    now,
-                    "obligation.claimed",
-                    Map.of("kind", won.get().kind()));
+            record(won.get(), actor, now, "obligation.claimed", Map.of("kind", won.get().kind()));
             return;
         }
         Row row = held(id, actor);
@@ -229,8 +219,9 @@ class JdbcObligations implements Obligations {
     @Override
     public void raiseHand(CaseId caseId, Optional<ObligationId> id, Actor actor) {
         Instant now = clock.instant();
-        UnitId unit =
-                actor.units().stream().findFirst().orElseThrow(() -> Problem.forbidden("obligation.handNeedsAUnit"));
+        UnitId unit = actor.units().stream()
+                .findFirst()
+                .orElseThrow(() -> Problem.forbidden("obligation.handNeedsAUnit"));
         rows.hand(caseId, id, actor, unit, now);
         timeline.record(new Entry(caseId, now, "hand.raised", actor.user().value(), unit, id.orElse(null), Map.of()));
         process.handRaised(caseId);

@@ -114,12 +114,9 @@ class Ladder {
                 }
             }
             case AGENCY_LEADER -> tellLeader(facts, row, level, now);
-            case COORDINATOR ->
-                notice(row, level, routing.seat("COORDINATOR", facts).unit(), null);
-            case LEADER_PAIR ->
-                notice(row, level, routing.seat("LEADER_PAIR", facts).unit(), null);
-            case COUNTY_GOVERNOR ->
-                notice(row, level, routing.seat("COUNTY_GOVERNOR", facts).unit(), null);
+            case COORDINATOR -> notice(row, level, routing.seat("COORDINATOR", facts).unit(), null);
+            case LEADER_PAIR -> notice(row, level, routing.seat("LEADER_PAIR", facts).unit(), null);
+            case COUNTY_GOVERNOR -> notice(row, level, routing.seat("COUNTY_GOVERNOR", facts).unit(), null);
         }
     }
 

@@ -45,12 +45,7 @@ class Replan {
             }
             Replanned r = planner.replan(row.kind(), row.due(), before, after, now);
             changes.add(new Change(
-                    row.id(),
-                    row.kind(),
-                    row.receiver(),
-                    row.due(),
-                    r.due(),
-                    Effect.valueOf(r.kind().name())));
+                    row.id(), row.kind(), row.receiver(), row.due(), r.due(), Effect.valueOf(r.kind().name())));
             if (r.changed()) {
                 redates.add(redate(row, r, after, now));
             }

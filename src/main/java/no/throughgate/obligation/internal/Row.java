@@ -40,7 +40,8 @@ record Row(
         RETURNED
     }
 
-    static final String COLUMNS = """
+    static final String COLUMNS =
+            """
             o.obligation_id, o.case_id, o.kind, o.life_area, o.ladder, o.task_id, o.sender_unit, o.receiver_unit, o.state, o.assignee,
             o.due_at, o.level, o.next_alarm_at, o.refusals, o.contains_obligation
             """;

@@ -21,9 +21,6 @@ class FindMissedObligationDelegate implements CaseDelegate {
     public void execute(DelegateExecution execution) {
         execution.setVariable(
                 Variables.OBLIGATION_ID,
-                obligations
-                        .takeMissed(CaseIds.of(execution))
-                        .map(ObligationId::value)
-                        .orElse(null));
+                obligations.takeMissed(CaseIds.of(execution)).map(ObligationId::value).orElse(null));
     }
 }

@@ -4,8 +4,8 @@ import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Lets the engine's timers run once everything else has started, and stops them first. */
@@ -16,8 +16,7 @@ class JobExecutorSwitch implements SmartLifecycle {
     private final boolean wanted;
     private volatile boolean running;
 
-    JobExecutorSwitch(
-            SpringProcessEngineConfiguration engine, @Value("${throughgate.engine.jobs:true}") boolean wanted) {
+    JobExecutorSwitch(SpringProcessEngineConfiguration engine, @Value("${throughgate.engine.jobs:true}") boolean wanted) {
         this.engine = engine;
         this.wanted = wanted;
     }
