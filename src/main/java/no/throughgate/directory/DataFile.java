@@ -10,7 +10,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.springframework.core.io.ClassPathResource;
 
 /** A table that ships with the product: {@code ;} between columns, a header, {@code #} before notes on the source. */
-final class DataFile {
+public final class DataFile {
 
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT
             .builder()
@@ -22,7 +22,8 @@ final class DataFile {
 
     private DataFile() {}
 
-    static List<CSVRecord> rows(String name) {
+    /** The rows of {@code data/<name>} on the classpath, by column name. */
+    public static List<CSVRecord> rows(String name) {
         var file = new ClassPathResource("data/" + name);
         try (var reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8);
                 var rows = FORMAT.parse(reader)) {

@@ -2,11 +2,13 @@ package no.throughgate.intake;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import no.throughgate.kernel.MovableClock;
 import no.throughgate.kernel.Problem;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -51,7 +53,7 @@ public class StayIntake {
      * @throws InvalidStay with everything that is wrong; then nothing was kept
      */
     public Receipt receive(Map<String, String> fields) throws InvalidStay {
-        return receive(List.of(read(RawStay.of(fields)))).get(0);
+        return receive(List.of(read(RawStay.of(fields))), Runnable::run).get(0);
     }
 
     Understood read(RawStay raw) throws InvalidStay {
@@ -61,16 +63,19 @@ public class StayIntake {
     /** What was written, and what it means. */
     record Understood(RawStay raw, StayEvent event) {}
 
-    /** Keeps all in one transaction, then applies stay by stay. */
-    List<Receipt> receive(List<Understood> deliveries) {
+    /** Keeps all in one transaction, then applies stay by stay; stays do not wait for each other. */
+    List<Receipt> receive(List<Understood> deliveries, Executor hands) {
         List<StayEvent> events = deliveries.stream().map(Understood::event).toList();
         List<byte[]> payloads =
                 deliveries.stream().map(one -> sealed.seal(one.raw())).toList();
         Instant now = clock.instant();
-        Set<String> fresh = new HashSet<>();
+        Set<String> fresh = ConcurrentHashMap.newKeySet();
         transaction.executeWithoutResult(
                 status -> fresh.addAll(inbox.keep(events, payloads, now, now.plus(HEAD_START))));
-        return events.stream().map(event -> settle(event, fresh)).toList();
+        List<CompletableFuture<Receipt>> receipts = events.stream()
+                .map(event -> CompletableFuture.supplyAsync(() -> settle(event, fresh), hands))
+                .toList();
+        return receipts.stream().map(CompletableFuture::join).toList();
     }
 
     private Receipt settle(StayEvent event, Set<String> fresh) {

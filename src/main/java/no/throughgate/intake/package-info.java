@@ -3,6 +3,6 @@
  * arrives, tried again when it comes too early. The same door for single events and for files.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "directory", "cases", "obligation", "access"})
+        allowedDependencies = {"kernel", "directory", "cases", "obligation", "access", "platform"})
 @org.jspecify.annotations.NullMarked
 package no.throughgate.intake;

@@ -9,6 +9,8 @@ import no.throughgate.directory.Directories;
 import no.throughgate.directory.Directory;
 import no.throughgate.kernel.MovableClock;
 import no.throughgate.support.FactsDatabase;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,6 +30,8 @@ public final class IntakeFixture {
     final Directory directory;
     final SealedStays sealed;
     final StayReader reader;
+
+    final StayImport stayImport;
 
     public final StayIntake intake;
 
@@ -50,6 +54,15 @@ public final class IntakeFixture {
         StayInbox inbox = new StayInbox(jdbc);
         var applier = new StayApplier(inbox, reader, sealed, desk, new FailedEvents(inbox, clock), transaction, clock);
         intake = new StayIntake(reader, inbox, sealed, applier, transaction, clock);
+        stayImport = new StayImport(intake, sealed, messages(), clock);
+    }
+
+    public static MessageSource messages() {
+        var messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages/intake");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        return messages;
     }
 
     /** The same database with an empty inbox, and nothing asked of the desk yet. */

@@ -8,7 +8,6 @@ import no.throughgate.access.AccessLog;
 import no.throughgate.intake.IntakeFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -21,11 +20,7 @@ class StayEventApiTest {
 
     @BeforeEach
     void prepare() {
-        var messages = new ResourceBundleMessageSource();
-        messages.setBasename("messages/intake");
-        messages.setDefaultEncoding("UTF-8");
-        messages.setFallbackToSystemLocale(false);
-        var controller = new StayEventController(new IntakeFixture().intake, messages, new AccessLog());
+        var controller = new StayEventController(new IntakeFixture().intake, IntakeFixture.messages(), new AccessLog());
         api = MockMvcTester.create(MockMvcBuilders.standaloneSetup(controller).build());
     }
 
