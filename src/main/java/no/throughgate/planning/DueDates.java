@@ -82,11 +82,16 @@ final class DueDates {
         return new Target(due, reason, preparesRelease);
     }
 
+    /** What is made on the release day belongs to the release, or comes after it: it is no longer preparation. */
     private boolean preparesRelease(DueRule rule, PlanningBasis basis, Instant now) {
         if (basis.release() == null) {
             return false;
         }
-        return rule.anchor() == Anchor.RELEASE ? rule.offset() < 0 : now.isBefore(gates.doors(basis));
+        return switch (rule.anchor()) {
+            case RELEASE -> rule.offset() < 0;
+            case NOW, LADDER -> now.isBefore(gates.at("R", basis));
+            default -> now.isBefore(gates.doors(basis));
+        };
     }
 
     /** The fixed gate that this rule's place in the standard plan lies before, or null. */

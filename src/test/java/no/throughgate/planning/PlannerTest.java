@@ -130,6 +130,20 @@ class PlannerTest {
         assertThat(home.due()).isEqualTo(at("2026-09-02T16:00"));
     }
 
+    @Test
+    void what_follows_the_release_is_not_pressed_before_it() {
+        PlanningBasis basis = release(LocalDate.parse("2026-09-01"));
+        PlannedObligation.Due outcome = due(planner.plan("recordGateOutcome", basis, at("2026-09-01T10:00")));
+        assertThat(outcome.due()).isEqualTo(at("2026-09-01T14:00"));
+        assertThat(outcome.reason().limit()).isEqualTo(Limit.NONE);
+        assertThat(due(planner.plan("contactDay1", basis, at("2026-09-01T10:00")))
+                        .due())
+                .isEqualTo(at("2026-09-02T16:00"));
+        assertThat(due(planner.plan("reviewStatus90", basis, at("2026-11-30T06:00")))
+                        .due())
+                .isEqualTo(at("2026-11-30T16:00"));
+    }
+
     @ParameterizedTest(name = "{0} days before release: answer by {1}")
     @CsvSource({
         "2026-05-04T10:00, 2026-05-11T16:00", // 5 working days
