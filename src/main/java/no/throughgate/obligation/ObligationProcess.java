@@ -38,6 +38,9 @@ public interface ObligationProcess {
     /** As {@link #dateMoveRequested} for many cases, each in its own transaction, in the background. */
     void dateMovesRequested(long waveId);
 
+    /** The release has moved far away again after its preparation had begun: the case prepares anew. */
+    void releaseMovedAway(CaseId caseId);
+
     /** Recomputes every fixed gate of the case from its release date. */
     void retimeGates(CaseId caseId);
 }

@@ -67,16 +67,20 @@ public final class Launcher {
     }
 
     private int execute(String name, Class<? extends Command> type) {
-        try (ConfigurableApplicationContext context = start(name, WebApplicationType.NONE)) {
+        OwnDatabase own = type.getAnnotation(OwnDatabase.class);
+        String database = own == null ? "" : own.value();
+        try (ConfigurableApplicationContext context =
+                start(name, WebApplicationType.NONE, OwnDatabase.SETTING + "=" + database)) {
             return CommandSyntax.run(context.getBean(type), words);
         }
     }
 
-    private ConfigurableApplicationContext start(String command, WebApplicationType web) {
+    private ConfigurableApplicationContext start(String command, WebApplicationType web, String... more) {
         return new SpringApplicationBuilder(application)
                 .web(web)
                 .initializers(new DemoServers())
                 .properties(COMMAND + "=" + command)
+                .properties(more)
                 .run(settings.toArray(String[]::new));
     }
 }

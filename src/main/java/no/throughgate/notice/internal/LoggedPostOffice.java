@@ -12,7 +12,7 @@ final class LoggedPostOffice implements PostOffice {
 
     @Override
     public Map<Long, String> post(List<Mail> mails) {
-        mails.forEach(mail -> log.info("Would send mail {} ({}) to {}", mail.messageId(), mail.kind(), mail.toUnit()));
+        mails.forEach(mail -> log.debug("Would send mail {} ({}) to {}", mail.messageId(), mail.kind(), mail.toUnit()));
         return Map.of();
     }
 }

@@ -6,11 +6,9 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** With {@code spring.mail.host} mails leave by SMTP, without they are logged. */
 @Configuration(proxyBeanMethods = false)
-@EnableScheduling
 class NoticeConfiguration {
 
     @Bean

@@ -176,7 +176,17 @@ class JdbcDateMoves implements DateMoves, PendingDateMoves {
             notices.tell(new Notice(facts.caseId(), null, "dateMoved", 0, unit, null, false));
         }
         process.retimeGates(facts.caseId());
+        if (preparedTooEarly(facts, after, now)) {
+            process.releaseMovedAway(facts.caseId());
+        }
         rows.nextAlarm(facts.caseId()).ifPresent(alarm -> process.wakeAt(facts.caseId(), alarm));
+    }
+
+    /** The last fortnight had begun, and now lies ahead again: what was checked for the old date must be checked anew. */
+    private boolean preparedTooEarly(CaseFacts facts, PlanningBasis after, Instant now) {
+        return facts.release() != null
+                && !planner.gate("R-14", Basis.of(facts)).isAfter(now)
+                && planner.gate("R-14", after).isAfter(now);
     }
 
     private void remember(CaseFacts facts, Request request, Preview preview, Instant now) {

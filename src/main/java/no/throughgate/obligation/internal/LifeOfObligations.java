@@ -10,10 +10,12 @@ import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.MovableClock;
 import no.throughgate.kernel.ObligationId;
 import no.throughgate.obligation.ObligationLife;
+import no.throughgate.obligation.ObligationProcess;
 import no.throughgate.planning.PlannedObligation.Dropped;
 import no.throughgate.planning.Planner;
 import no.throughgate.timeline.Entry;
 import no.throughgate.timeline.Timeline;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,6 +31,7 @@ class LifeOfObligations implements ObligationLife {
     private final Ladder ladder;
     private final Cases cases;
     private final Planner planner;
+    private final ObligationProcess process;
     private final Timeline timeline;
     private final MovableClock clock;
 
@@ -38,6 +41,7 @@ class LifeOfObligations implements ObligationLife {
             Ladder ladder,
             Cases cases,
             Planner planner,
+            @Lazy ObligationProcess process,
             Timeline timeline,
             MovableClock clock) {
         this.rows = rows;
@@ -45,6 +49,7 @@ class LifeOfObligations implements ObligationLife {
         this.ladder = ladder;
         this.cases = cases;
         this.planner = planner;
+        this.process = process;
         this.timeline = timeline;
         this.clock = clock;
     }
@@ -68,7 +73,9 @@ class LifeOfObligations implements ObligationLife {
 
     @Override
     public ObligationId born(CaseId caseId, String kind, String taskId, Optional<ObligationId> contains) {
-        return births.byRule(cases.facts(caseId), kind, taskId, 0, contains);
+        // A drawn refusal leads to a new task for the same question: the noes said before still count.
+        int refusals = process.drawsRefusal(kind) ? rows.refusedBefore(caseId, kind) : 0;
+        return births.byRule(cases.facts(caseId), kind, taskId, refusals, contains);
     }
 
     @Override

@@ -84,6 +84,15 @@ class Rows {
                 .single());
     }
 
+    /** How often this step of the case has been refused, over all the tasks that asked for it. */
+    int refusedBefore(CaseId caseId, String kind) {
+        return jdbc.sql("select count(*) from app.obligation where case_id = :case and kind = :kind and state in ('REJECTED', 'RETURNED')")
+                .param("case", caseId.value())
+                .param("kind", kind)
+                .query(Integer.class)
+                .single();
+    }
+
     /** The row, locked, if the actor's units hold it as receiver and his capabilities cover it. */
     Optional<Row> heldBy(ObligationId id, Actor actor) {
         return jdbc.sql("select " + Row.COLUMNS

@@ -3,6 +3,7 @@ package no.throughgate.platform.demo;
 import java.nio.file.Path;
 import java.util.Map;
 import no.throughgate.platform.Launcher;
+import no.throughgate.platform.OwnDatabase;
 import no.throughgate.platform.Ports;
 import no.throughgate.platform.StartupFailure;
 import no.throughgate.platform.keycloak.KeycloakServer;
@@ -54,8 +55,9 @@ public final class DemoServers implements ApplicationContextInitializer<GenericA
     private static void startPostgres(ConfigurableEnvironment environment, DemoSettings demo, Path home) {
         var server = PostgresServer.open(demo.postgresIn(home));
         afterSpring(server::close);
+        String own = environment.getProperty(OwnDatabase.SETTING, "");
         var source = Map.<String, Object>of(
-                "spring.datasource.url", server.url(),
+                "spring.datasource.url", own.isEmpty() ? server.url() : server.emptied(own),
                 "spring.datasource.username", server.user(),
                 "spring.datasource.password", "");
         environment.getPropertySources().addFirst(new MapPropertySource("demo-postgres", source));

@@ -102,16 +102,29 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     private static void createDatabase(EmbeddedPostgres server) {
-        try (Connection connection = server.getPostgresDatabase().getConnection();
+        make(server.getPort(), DATABASE, false);
+    }
+
+    /** Another database on this server, empty; whoever still uses the earlier one of that name is cut off. */
+    public String emptied(String database) {
+        make(port, database, true);
+        return url(port, database);
+    }
+
+    private static void make(int port, String database, boolean anew) {
+        try (Connection connection = DriverManager.getConnection(url(port, "postgres"), USER, "");
                 var statement = connection.createStatement()) {
-            var found = statement.executeQuery("select 1 from pg_database where datname = '" + DATABASE + "'");
+            if (anew) {
+                statement.execute("drop database if exists " + database + " with (force)");
+            }
+            var found = statement.executeQuery("select 1 from pg_database where datname = '" + database + "'");
             if (!found.next()) {
-                statement.execute("create database " + DATABASE);
+                statement.execute("create database " + database);
             }
         } catch (SQLException e) {
             throw new StartupFailure("The demo's database could not be made: " + e.getMessage(), e);
         }
-        try (Connection connection = DriverManager.getConnection(url(server.getPort()), USER, "");
+        try (Connection connection = DriverManager.getConnection(url(port, database), USER, "");
                 var statement = connection.createStatement()) {
             statement.execute("create extension if not exists pg_stat_statements schema public");
         } catch (SQLException e) {
@@ -121,12 +134,12 @@ public final class PostgresServer implements AutoCloseable {
 
     /** With the engine's schema first in the search path, as every address of Throughgate's database has it. */
     public String url() {
-        return url(port);
+        return url(port, DATABASE);
     }
 
-    private static String url(int port) {
+    private static String url(int port, String database) {
         return "jdbc:postgresql://localhost:%d/%s?currentSchema=engine&reWriteBatchedInserts=true"
-                .formatted(port, DATABASE);
+                .formatted(port, database);
     }
 
     public String user() {

@@ -112,6 +112,13 @@ class EngineObligationProcess implements ObligationProcess {
     }
 
     @Override
+    public void releaseMovedAway(CaseId caseId) {
+        runtime.createMessageCorrelation("release-coordination.releaseMovedAway")
+                .processInstanceBusinessKey(caseId.value())
+                .correlateAll();
+    }
+
+    @Override
     public void retimeGates(CaseId caseId) {
         timers.retimeGates(caseId);
     }

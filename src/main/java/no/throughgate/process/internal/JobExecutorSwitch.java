@@ -16,9 +16,13 @@ class JobExecutorSwitch implements SmartLifecycle {
     private final boolean wanted;
     private volatile boolean running;
 
-    JobExecutorSwitch(SpringProcessEngineConfiguration engine, @Value("${throughgate.engine.jobs:true}") boolean wanted) {
+    JobExecutorSwitch(
+            SpringProcessEngineConfiguration engine,
+            @Value("${throughgate.engine.jobs:true}") boolean wanted,
+            @Value("${throughgate.command:serve}") String command) {
         this.engine = engine;
-        this.wanted = wanted;
+        // A command works beside the running application, or in virtual time: the timers are not its to fire.
+        this.wanted = wanted && command.equals("serve");
     }
 
     @EventListener(ApplicationReadyEvent.class)

@@ -1,0 +1,75 @@
+package no.throughgate.simulation.internal;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import no.throughgate.cases.CaseFacts;
+import no.throughgate.cases.ReleaseDate;
+import no.throughgate.forms.FormCatalog;
+import no.throughgate.forms.FormField;
+import no.throughgate.forms.FormSchema;
+
+/** Fills in forms as a worker would, and sends them through the same validation. */
+final class Answers {
+
+    private final FormCatalog forms;
+    private final Chance chance;
+
+    Answers(FormCatalog forms, Chance chance) {
+        this.forms = forms;
+        this.chance = chance;
+    }
+
+    Map<String, Object> to(Open open, CaseFacts facts, LocalDate today) {
+        return forms.form(open.kind()).map(form -> fill(form, open, facts, today)).orElse(Map.of());
+    }
+
+    private Map<String, Object> fill(FormSchema form, Open open, CaseFacts facts, LocalDate today) {
+        Map<String, List<String>> typed = new HashMap<>();
+        for (FormField field : form.fields()) {
+            String text = answer(field, open, facts, today);
+            if (!text.isEmpty()) {
+                typed.put(field.key(), List.of(text));
+            }
+        }
+        var result = form.validate(typed, Locale.ENGLISH);
+        if (!result.accepted()) {
+            throw new IllegalStateException("simulated answers to " + form.kind() + " refused: " + result.errors());
+        }
+        return result.values();
+    }
+
+    private String answer(FormField field, Open open, CaseFacts facts, LocalDate today) {
+        ReleaseDate release = facts.release();
+        if (release != null && field.key().equals("releaseDate")) {
+            return release.date().toString();
+        }
+        double draw = chance.draw(open.caseId(), open.kind(), field.key());
+        if (!field.options().isEmpty()) {
+            return choice(field, draw);
+        }
+        return switch (field.type()) {
+            case TEXTFIELD, TEXTAREA -> text(field);
+            case NUMBER -> "7";
+            case DATE -> today.plusDays(7).toString();
+            case TIME -> "10:00";
+            default -> "";
+        };
+    }
+
+    /** Yes more often than no, granted more often than denied: the first option is the hopeful one. */
+    private static String choice(FormField field, double draw) {
+        List<String> values = List.copyOf(field.options().keySet());
+        return draw < 0.7 ? values.get(0) : values.get((int) (draw * 1000) % values.size());
+    }
+
+    private static String text(FormField field) {
+        String key = field.key();
+        if (key.endsWith("Phone")) {
+            return "22 33 44 55";
+        }
+        return key.equals("municipality") ? "0301" : "SIM-2026/001";
+    }
+}

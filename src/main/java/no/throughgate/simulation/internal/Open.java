@@ -1,0 +1,59 @@
+package no.throughgate.simulation.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Set;
+import no.throughgate.kernel.Actor;
+import no.throughgate.kernel.ObligationId;
+import no.throughgate.kernel.UnitId;
+import no.throughgate.kernel.UserId;
+
+/** An open obligation as a simulated worker sees it in the queue. */
+record Open(
+        ObligationId id,
+        String workflow,
+        String caseId,
+        String kind,
+        String unit,
+        String capability,
+        boolean offered,
+        int refusals,
+        Instant offeredAt,
+        Instant answerBy,
+        Instant due) {
+
+    static final String SELECT =
+            """
+            select o.obligation_id, c.workflow_id, o.case_id, o.kind, o.receiver_unit, o.capability, o.state, o.refusals,
+                o.offered_at, coalesce(o.accept_by, o.due_at) as answer_by, o.due_at
+            from app.obligation o join app.release_case c using (case_id)
+            where o.closed_at is null and o.obligation_id > :after
+            order by o.obligation_id
+            """;
+
+    static Open read(ResultSet rs, int row) throws SQLException {
+        return new Open(
+                new ObligationId(rs.getLong("obligation_id")),
+                rs.getString("workflow_id"),
+                rs.getString("case_id"),
+                rs.getString("kind"),
+                rs.getString("receiver_unit"),
+                rs.getString("capability"),
+                rs.getString("state").equals("OFFERED"),
+                rs.getInt("refusals"),
+                rs.getTimestamp("offered_at").toInstant(),
+                rs.getTimestamp("answer_by").toInstant(),
+                rs.getTimestamp("due_at").toInstant());
+    }
+
+    Open accepted() {
+        return new Open(id, workflow, caseId, kind, unit, capability, false, 0, offeredAt, due, due);
+    }
+
+    Actor worker() {
+        UnitId at = new UnitId(unit);
+        return new Actor(
+                new UserId("simulated" + unit.replace('/', '-')), Set.of(at), Set.of(capability));
+    }
+}

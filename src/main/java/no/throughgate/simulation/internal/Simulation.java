@@ -1,0 +1,98 @@
+package no.throughgate.simulation.internal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import no.throughgate.kernel.MovableClock;
+import no.throughgate.simulation.VirtualTimers;
+import no.throughgate.simulation.VirtualTimers.Timer;
+import no.throughgate.simulation.internal.Agenda.Happening;
+
+/**
+ * Virtual time, a quarter of an hour at a stride. The application's clock and the engine's move together; within a stride
+ * everything of one case happens in the order of its time, timers and people alike, while cases run beside each other.
+ */
+final class Simulation {
+
+    private static final Duration STRIDE = Duration.ofMinutes(15);
+    private static final int TIMERS_AT_ONCE = 2_000;
+
+    private final MovableClock clock;
+    private final VirtualTimers timers;
+    private final World world;
+    private final ExecutorService hands;
+
+    Simulation(MovableClock clock, VirtualTimers timers, World world, ExecutorService hands) {
+        this.clock = clock;
+        this.timers = timers;
+        this.world = world;
+        this.hands = hands;
+    }
+
+    /** Called after each stride with the virtual time. */
+    interface Watcher {
+        void at(Instant now);
+    }
+
+    void run(BooleanSupplier goesOn, Watcher watcher) throws InterruptedException {
+        while (goesOn.getAsBoolean()) {
+            Optional<Instant> next =
+                    Stream.concat(world.agenda().next().stream(), timers.next().stream()).min(Comparator.naturalOrder());
+            if (next.isEmpty()) {
+                return;
+            }
+            strideTo(next.get());
+            watcher.at(clock.instant());
+        }
+    }
+
+    private void strideTo(Instant next) throws InterruptedException {
+        Instant now = clock.instant();
+        Instant end = next.isAfter(now) ? ceiling(next) : now;
+        clock.moveTo(end);
+        List<Happening> due = gather(end);
+        while (!due.isEmpty()) {
+            together(due);
+            world.lookAtQueues();
+            due = gather(end);
+        }
+    }
+
+    private static Instant ceiling(Instant at) {
+        long stride = STRIDE.toMillis();
+        return Instant.ofEpochMilli(Math.floorDiv(at.toEpochMilli() + stride - 1, stride) * stride);
+    }
+
+    private List<Happening> gather(Instant end) {
+        List<Happening> all = new ArrayList<>(world.agenda().takeUntil(end));
+        for (Timer timer : timers.due(end, TIMERS_AT_ONCE)) {
+            all.add(new Happening(timer.due(), timer.workflow(), () -> timers.fire(timer)));
+        }
+        all.sort(Comparator.comparing(Happening::at));
+        return all;
+    }
+
+    private void together(List<Happening> happenings) throws InterruptedException {
+        Map<String, List<Happening>> byCase = new LinkedHashMap<>();
+        happenings.forEach(h -> byCase.computeIfAbsent(h.workflow(), w -> new ArrayList<>()).add(h));
+        List<Future<?>> running = new ArrayList<>();
+        byCase.values().forEach(list -> running.add(hands.submit(() -> list.forEach(h -> h.what().run()))));
+        for (Future<?> future : running) {
+            try {
+                future.get();
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("the simulation met a fault: " + e.getCause().getMessage(), e.getCause());
+            }
+        }
+    }
+}

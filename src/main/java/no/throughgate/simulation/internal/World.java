@@ -1,0 +1,173 @@
+package no.throughgate.simulation.internal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
+import no.throughgate.cases.CaseFacts;
+import no.throughgate.cases.Cases;
+import no.throughgate.cases.Certainty;
+import no.throughgate.cases.ReleaseDate;
+import no.throughgate.cases.ReleaseType;
+import no.throughgate.kernel.CaseId;
+import no.throughgate.kernel.MovableClock;
+import no.throughgate.kernel.Oslo;
+import no.throughgate.kernel.Problem;
+import no.throughgate.obligation.DateMoves;
+import no.throughgate.obligation.Obligations;
+import no.throughgate.obligation.Refusal;
+import no.throughgate.simulation.internal.Agencies.Move;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the simulated people do to the cases, through the same façades that pages and feeds use. */
+final class World {
+
+    private static final int PATIENCE = 3;
+
+    private final Cases cases;
+    private final Obligations obligations;
+    private final DateMoves moves;
+    private final MovableClock clock;
+    private final JdbcClient jdbc;
+    private final Agencies agencies;
+    private final Answers answers;
+    private final Chance chance;
+    private final Agenda agenda = new Agenda();
+    private final AtomicInteger opened = new AtomicInteger();
+    private final LongAdder lostRaces = new LongAdder();
+    private long lastSeen;
+
+    World(
+            Cases cases,
+            Obligations obligations,
+            DateMoves moves,
+            MovableClock clock,
+            JdbcClient jdbc,
+            Agencies agencies,
+            Answers answers,
+            Chance chance) {
+        this.cases = cases;
+        this.obligations = obligations;
+        this.moves = moves;
+        this.clock = clock;
+        this.jdbc = jdbc;
+        this.agencies = agencies;
+        this.answers = answers;
+        this.chance = chance;
+    }
+
+    Agenda agenda() {
+        return agenda;
+    }
+
+    int opened() {
+        return opened.get();
+    }
+
+    long lostRaces() {
+        return lostRaces.sum();
+    }
+
+    void expect(List<Arrival> arrivals) {
+        arrivals.forEach(a -> agenda.plan(a.at(), a.stay().stayId(), () -> open(a)));
+    }
+
+    private void open(Arrival arrival) {
+        CaseId id = cases.open(arrival.stay());
+        opened.incrementAndGet();
+        planDateMoves(cases.facts(id));
+    }
+
+    /** Dates churn: about two changes a case and year; on remand a court sets the date one day. */
+    private void planDateMoves(CaseFacts facts) {
+        String id = facts.caseId().value();
+        LocalDate opened = Oslo.dateOf(facts.openedAt());
+        if (facts.release() == null) {
+            int days = (int) (20 + 100 * chance.draw(id, "court"));
+            plan(facts, opened.plusDays(days), opened.plusDays(days + 1 + (long) (60 * chance.draw(id, "rest"))));
+            return;
+        }
+        LocalDate release = facts.release().date();
+        long horizon = release.toEpochDay() - opened.toEpochDay();
+        if (horizon > 10 && chance.draw(id, "moves") < Math.min(0.9, horizon * 2 / 365.0)) {
+            long shift = Math.round((chance.draw(id, "shift") - 0.6) * Math.min(40, horizon / 3.0));
+            plan(facts, opened.plusDays((long) (horizon * 0.2 + horizon * 0.4 * chance.draw(id, "when"))), release.plusDays(shift));
+        }
+    }
+
+    private void plan(CaseFacts facts, LocalDate on, LocalDate to) {
+        agenda.plan(Oslo.at(on, LocalTime.of(10, 30)), facts.workflowId(), () -> move(facts.caseId(), to));
+    }
+
+    private void move(CaseId caseId, LocalDate to) {
+        CaseFacts facts = cases.facts(caseId);
+        if (facts.open() && !facts.released() && to.isAfter(Oslo.dateOf(clock.instant()))) {
+            ReleaseType type = facts.remand() ? ReleaseType.REMAND_COURT : ReleaseType.SENTENCE_END;
+            moves.move(caseId, new ReleaseDate(to, type, Certainty.DECIDED), "simulation");
+        }
+    }
+
+    /** Lets the agencies see what has come into their queues since last time. */
+    void lookAtQueues() {
+        List<Open> fresh = new ArrayList<>(jdbc.sql(Open.SELECT)
+                .param("after", lastSeen)
+                .query(Open::read)
+                .list());
+        for (Open open : fresh) {
+            lastSeen = Math.max(lastSeen, open.id().value());
+            agencies.next(open, clock.instant()).ifPresent(this::plan);
+        }
+    }
+
+    private void plan(Move move) {
+        agenda.plan(move.at(), move.open().workflow(), () -> act(move));
+    }
+
+    private void act(Move move) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                doIt(move);
+                return;
+            } catch (Problem gone) {
+                // The case moved on before the worker came to it: withdrawn, expired, or done by the ladder.
+                lostRaces.increment();
+                return;
+            } catch (ConcurrencyFailureException collision) {
+                if (attempt == PATIENCE) {
+                    throw collision;
+                }
+            }
+        }
+    }
+
+    private void doIt(Move move) {
+        Open open = move.open();
+        switch (move.action()) {
+            case ACCEPT -> {
+                obligations.accept(open.id(), open.worker());
+                Open accepted = open.accepted();
+                agencies.next(accepted, clock.instant()).ifPresent(this::plan);
+            }
+            case REFUSE -> obligations.refuse(open.id(), open.worker(), Refusal.because(agencies.code(open)));
+            case REOFFER -> obligations.reoffer(open.id(), open.worker(), Optional.empty());
+            case PERFORM -> perform(open);
+        }
+    }
+
+    private void perform(Open open) {
+        CaseFacts facts = cases.facts(new CaseId(open.caseId()));
+        if (open.kind().equals("recordReleaseDate") && facts.release() == null) {
+            agenda.plan(clock.instant().plus(Duration.ofDays(7)), open.workflow(), () -> perform(open));
+            return;
+        }
+        Instant now = clock.instant();
+        obligations.claim(open.id(), open.worker());
+        obligations.perform(open.id(), open.worker(), answers.to(open, facts, Oslo.dateOf(now)));
+    }
+}
