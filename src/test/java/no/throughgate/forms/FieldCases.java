@@ -156,14 +156,16 @@ final class FieldCases {
     }
 
     private static List<FieldCase> choices(FormField field) {
-        var cases = new ArrayList<>(List.of(text("NO_SUCH_OPTION"), text(" ")));
-        for (String value : field.options().keySet()) {
-            cases.add(text(value));
-            cases.add(text(value + " "));
-            cases.add(text("x" + value.toLowerCase(Locale.ROOT)));
-        }
         List<String> all = List.copyOf(field.options().keySet());
-        cases.add(new FieldCase(all, all));
+        String some = all.get(0);
+        var cases = new ArrayList<>(List.of(
+                text("NO_SUCH_OPTION"),
+                text(" "),
+                text(some + " "),
+                text("x" + some.toLowerCase(Locale.ROOT)),
+                new FieldCase(all, all)));
+        all.stream().limit(12).forEach(value -> cases.add(text(value)));
+        cases.add(text(all.get(all.size() - 1)));
         return cases;
     }
 

@@ -3,11 +3,15 @@ package no.throughgate.forms;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
 
 /** What our own forms keep to beyond what form-js demands. */
 class FormHouseRulesTest {
@@ -69,5 +73,21 @@ class FormHouseRulesTest {
             }
         }
         assertThat(found).containsExactlyInAnyOrderEntriesOf(new LinkedHashMap<>(steering));
+    }
+
+    @Test
+    void the_person_chooses_among_the_organisations_of_the_directory() throws IOException {
+        FormField ngo = FormsFixture.form("offerNgo").fields().stream()
+                .filter(field -> field.key().equals("ngo"))
+                .findFirst()
+                .orElseThrow();
+        Map<String, String> directory = new ClassPathResource("data/ngos.csv")
+                .getContentAsString(StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> line.contains(";") && !line.startsWith("#") && !line.startsWith("slug"))
+                .map(line -> line.split(";"))
+                .collect(Collectors.toMap(row -> "/ngo/" + row[0], row -> row[1]));
+
+        assertThat(ngo.options()).containsExactlyInAnyOrderEntriesOf(directory);
     }
 }

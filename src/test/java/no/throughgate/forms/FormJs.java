@@ -68,6 +68,7 @@ final class FormJs implements AutoCloseable {
             input.fill("");
             page.keyboard().type(keys);
             page.keyboard().press("Tab");
+            call("kind => settle([kind])", kind);
         });
         return call("kind => submitted(kind)", kind);
     }
@@ -75,7 +76,7 @@ final class FormJs implements AutoCloseable {
     /** Over JSON text, because Playwright knows neither BigDecimal nor JsonNode. */
     private JsonNode call(String function, Object argument) {
         Object answer = page.evaluate(
-                "async text => JSON.stringify(await (" + function + ")(JSON.parse(text)))",
+                "async text => JSON.stringify(await (" + function + ")(JSON.parse(text)) ?? null)",
                 JSON.writeValueAsString(argument));
         return JSON.readTree((String) answer);
     }

@@ -100,7 +100,7 @@ class FormJsAgreementIT {
     @Test
     void what_a_norwegian_types_into_form_js_is_what_we_read_from_the_same_keys() {
         FormSchema every = FormsFixture.everyComponent();
-        Map<String, String> keys = Map.of("moneyNeeded", "1250,5", "dayNeeded", "24.03.2026", "atNeeded", "0930");
+        Map<String, String> keys = Map.of("moneyNeeded", "1250,5", "dayNeeded", "24.03.2026", "atNeeded", "9.30");
 
         JsonNode theirs = formJs.type(every.kind(), keys);
 
