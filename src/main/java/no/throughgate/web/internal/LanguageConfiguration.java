@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -53,6 +54,9 @@ class LanguageConfiguration implements WebMvcConfigurer {
     }
 
     private static Locale browserLanguage(HttpServletRequest request) {
+        if (request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null) {
+            return BOKMAAL;
+        }
         return Collections.list(request.getLocales()).stream()
                 .map(wanted ->
                         wanted.getLanguage().equals("no") ? BOKMAAL : Locale.forLanguageTag(wanted.getLanguage()))

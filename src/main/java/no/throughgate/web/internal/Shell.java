@@ -4,13 +4,12 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import no.throughgate.access.CurrentUser;
-import no.throughgate.kernel.UnitId;
+import no.throughgate.directory.Directory;
+import no.throughgate.directory.Unit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.ClaimAccessor;
 import org.springframework.stereotype.Component;
@@ -21,13 +20,11 @@ import org.springframework.web.util.UriComponentsBuilder;
 @ConditionalOnWebApplication
 class Shell {
 
-    private final JdbcClient jdbc;
+    private final Directory directory;
     private final HttpServletRequest request;
-    /** Units are few and hardly ever renamed; a restart forgets. */
-    private final Map<UnitId, String> names = new ConcurrentHashMap<>();
 
-    Shell(JdbcClient jdbc, HttpServletRequest request) {
-        this.jdbc = jdbc;
+    Shell(Directory directory, HttpServletRequest request) {
+        this.directory = directory;
         this.request = request;
     }
 
@@ -42,13 +39,18 @@ class Shell {
     public List<String> unitNames() {
         return user().stream()
                 .flatMap(user -> user.units().stream())
-                .map(unit -> names.computeIfAbsent(unit, this::name))
+                .map(unit -> directory.unit(unit).map(Unit::name).orElse(unit.value()))
                 .sorted()
                 .toList();
     }
 
     public List<Locale> languages() {
         return LanguageConfiguration.LANGUAGES;
+    }
+
+    /** The status whose words stand in the error page; all others are ours to mend. */
+    public int known(@Nullable Integer status) {
+        return status != null && List.of(400, 403, 404, 409).contains(status) ? status : 500;
     }
 
     /** This page in another language. */
@@ -60,13 +62,5 @@ class Shell {
                 .replaceQueryParam("lang", language.getLanguage())
                 .build()
                 .toUriString();
-    }
-
-    private String name(UnitId unit) {
-        return jdbc.sql("select name from app.unit where unit_id = :unit")
-                .param("unit", unit.value())
-                .query(String.class)
-                .optional()
-                .orElse(unit.value());
     }
 }

@@ -1,0 +1,70 @@
+package no.throughgate.web.casepage;
+
+import java.util.List;
+import java.util.Optional;
+import no.throughgate.access.Access;
+import no.throughgate.access.AccessLog;
+import no.throughgate.access.CurrentUser;
+import no.throughgate.access.Permission;
+import no.throughgate.cases.Cases;
+import no.throughgate.kernel.CaseId;
+import no.throughgate.kernel.Problem;
+import no.throughgate.obligation.Obligations;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The case: its dates, who carries each life area, what is open, and what has happened. */
+@Controller
+class CaseController {
+
+    private final CasePages pages;
+    private final Cases cases;
+    private final Obligations obligations;
+    private final AccessLog log;
+
+    CaseController(CasePages pages, Cases cases, Obligations obligations, AccessLog log) {
+        this.pages = pages;
+        this.cases = cases;
+        this.obligations = obligations;
+        this.log = log;
+    }
+
+    @GetMapping("/cases/{caseNumber}")
+    @Access(value = Permission.VIEW, logged = true)
+    String show(@PathVariable String caseNumber, CurrentUser user, Model model) {
+        var head = pages.head(existing(caseNumber), user);
+        var caseId = head.caseId();
+        log.touched(caseId);
+        model.addAttribute("head", head);
+        model.addAttribute("name", cases.names(List.of(caseId)).getOrDefault(caseId, ""));
+        model.addAttribute("dateChanges", pages.dateChanges(caseId));
+        model.addAttribute("areas", pages.areas(caseId, user));
+        model.addAttribute("open", pages.open(caseId, user));
+        model.addAttribute("dropped", pages.dropped(caseId, user));
+        model.addAttribute("events", pages.timeline(caseId, user));
+        return "cases/case";
+    }
+
+    @PostMapping("/cases/{caseNumber}/hand")
+    @Access(value = Permission.SHARE, logged = true)
+    String raiseHand(@PathVariable String caseNumber, CurrentUser user, RedirectAttributes flash) {
+        var caseId = pages.head(existing(caseNumber), user).caseId();
+        log.touched(caseId);
+        obligations.raiseHand(caseId, Optional.empty(), user.actor());
+        flash.addFlashAttribute("done", "handRaised");
+        return "redirect:/cases/" + caseId;
+    }
+
+    /** A number that cannot be one is answered like one that is not there. */
+    static CaseId existing(String caseNumber) {
+        try {
+            return new CaseId(caseNumber);
+        } catch (Problem notANumber) {
+            throw Problem.notFound("case.notFound");
+        }
+    }
+}

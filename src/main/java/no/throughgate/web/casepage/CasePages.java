@@ -1,0 +1,186 @@
+package no.throughgate.web.casepage;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import no.throughgate.access.CurrentUser;
+import no.throughgate.access.Visibility;
+import no.throughgate.kernel.CaseId;
+import no.throughgate.kernel.InfoLane;
+import no.throughgate.kernel.Problem;
+import no.throughgate.planning.CatalogueRow;
+import no.throughgate.planning.RuleTables;
+import no.throughgate.web.casepage.CaseParts.Area;
+import no.throughgate.web.casepage.CaseParts.DateChange;
+import no.throughgate.web.casepage.CaseParts.DroppedStep;
+import no.throughgate.web.casepage.CaseParts.Event;
+import no.throughgate.web.casepage.CaseParts.OpenObligation;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads a case for one reader. Whatever belongs to the restricted lane is left out of every part, not only hidden. */
+@Component
+class CasePages {
+
+    private static final int EVENTS = 100;
+    private static final String HEALTH = "HEALTH_AND_SUBSTANCE";
+
+    private final JdbcClient jdbc;
+    private final RuleTables rules;
+
+    CasePages(JdbcClient jdbc, RuleTables rules) {
+        this.jdbc = jdbc;
+        this.rules = rules;
+    }
+
+    /** @throws Problem not found, also for a case that exists but is not the reader's business */
+    CaseHead head(CaseId caseId, CurrentUser user) {
+        return jdbc.sql(CaseHead.SQL.formatted(Visibility.CASE))
+                .params(params(caseId, user))
+                .query(CaseHead::of)
+                .optional()
+                .orElseThrow(() -> Problem.notFound("case.notFound"));
+    }
+
+    List<DateChange> dateChanges(CaseId caseId) {
+        return jdbc.sql("""
+                        select d.*, coalesce(p.display_name, d.changed_by) as by from app.release_date_change d
+                        left join app.staff p on p.user_id = d.changed_by
+                        where d.case_id = :case order by d.changed_at desc
+                        """)
+                .param("case", caseId.value())
+                .query((row, n) -> new DateChange(
+                        instant(row, "changed_at"),
+                        row.getObject("old_date", LocalDate.class),
+                        row.getObject("new_date", LocalDate.class),
+                        row.getString("new_certainty"),
+                        row.getString("new_type"),
+                        row.getString("by")))
+                .list();
+    }
+
+    List<Area> areas(CaseId caseId, CurrentUser user) {
+        return jdbc.sql("""
+                        select a.area, a.need, u.name as owner, next.kind, next.due_at from app.life_area a
+                        left join app.life_area_owner w on w.case_id = a.case_id and w.area = a.area and w.until is null
+                        left join app.unit u on u.unit_id = w.owner_unit
+                        left join lateral (
+                            select o.kind, o.due_at from app.obligation o
+                            where o.case_id = a.case_id and o.life_area = a.area and o.closed_at is null and %s
+                            order by o.due_at limit 1) next on true
+                        where a.case_id = :case
+                        order by array_position(array['HOUSING', 'INCOME_AND_DEBT', 'WORK_AND_ACTIVITY', 'EDUCATION',
+                            'HEALTH_AND_SUBSTANCE', 'FAMILY_AND_NETWORK', 'ID_BANK_DIGITAL', 'LAW_AND_CONDITIONS'], a.area)
+                        """.formatted(Visibility.LANE))
+                .params(params(caseId, user))
+                .query((row, n) -> area(row, user))
+                .list();
+    }
+
+    List<OpenObligation> open(CaseId caseId, CurrentUser user) {
+        return jdbc.sql("""
+                        select o.obligation_id, o.kind, o.life_area, o.state, o.due_at, o.due_reason,
+                            a.name as accountable, r.name as receiver, coalesce(p.display_name, o.assignee) as holder, %s as owed
+                        from app.obligation o
+                        join app.unit a on a.unit_id = o.accountable_unit
+                        join app.unit r on r.unit_id = o.receiver_unit
+                        left join app.staff p on p.user_id = o.assignee
+                        where o.case_id = :case and o.closed_at is null and %s
+                        order by o.due_at, o.obligation_id
+                        """.formatted(Visibility.OWED, Visibility.LANE))
+                .params(params(caseId, user))
+                .query((row, n) -> new OpenObligation(
+                        row.getLong("obligation_id"),
+                        row.getString("kind"),
+                        row.getString("life_area"),
+                        row.getString("state"),
+                        instant(row, "due_at"),
+                        row.getString("due_reason"),
+                        row.getString("accountable"),
+                        row.getString("receiver"),
+                        row.getString("holder"),
+                        row.getBoolean("owed")))
+                .list();
+    }
+
+    List<DroppedStep> dropped(CaseId caseId, CurrentUser user) {
+        return jdbc
+                .sql(
+                        "select kind, profile, reason from app.dropped_step where case_id = :case order by dropped_at, kind")
+                .param("case", caseId.value())
+                .query(DroppedStep.class)
+                .stream()
+                .filter(step -> mayKnow(step.kind(), user))
+                .toList();
+    }
+
+    /** The latest first. Events of restricted obligations are left out by the row and, where there is none, by the kind. */
+    List<Event> timeline(CaseId caseId, CurrentUser user) {
+        var params = params(caseId, user);
+        params.put("restrictedKinds", restrictedKinds().toArray(String[]::new));
+        params.put("limit", EVENTS);
+        return jdbc.sql("""
+                        select e.at, e.kind, coalesce(p.display_name, e.actor) as actor, u.name as unit, e.detail::text as detail
+                        from audit.event e
+                        left join app.obligation o on o.obligation_id = e.obligation_id
+                        left join app.staff p on p.user_id = e.actor
+                        left join app.unit u on u.unit_id = e.actor_unit
+                        where e.case_id = :case and (:seesRestricted or (coalesce(o.info_lane, '') <> 'RESTRICTED'
+                            and coalesce(e.detail ->> 'kind', '') <> all(:restrictedKinds)))
+                        order by e.seq desc limit :limit
+                        """)
+                .params(params)
+                .query((row, n) -> new Event(
+                        instant(row, "at"),
+                        row.getString("kind"),
+                        row.getString("actor").equals("system") ? "" : row.getString("actor"),
+                        row.getString("unit"),
+                        JsonMapper.shared()
+                                .readValue(row.getString("detail"), new TypeReference<Map<String, String>>() {})))
+                .list();
+    }
+
+    /** A kind of the restricted lane is not even named to others. */
+    boolean mayKnow(String kind, CurrentUser user) {
+        return Visibility.seesRestricted(user) || !restrictedKinds().contains(kind);
+    }
+
+    private Set<String> restrictedKinds() {
+        return rules.catalogue().stream()
+                .filter(row -> row.infoLane() == InfoLane.RESTRICTED)
+                .map(CatalogueRow::kind)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Area area(ResultSet row, CurrentUser user) throws SQLException {
+        var area = row.getString("area");
+        if (area.equals(HEALTH) && !Visibility.seesRestricted(user)) {
+            return new Area(area, null, null, null, null);
+        }
+        return new Area(
+                area,
+                row.getString("need"),
+                row.getString("owner"),
+                row.getString("kind"),
+                row.getObject("due_at") == null ? null : instant(row, "due_at"));
+    }
+
+    private static Map<String, Object> params(CaseId caseId, CurrentUser user) {
+        var params = new HashMap<>(Visibility.params(user));
+        params.put("case", caseId.value());
+        return params;
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

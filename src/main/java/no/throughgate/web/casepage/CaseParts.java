@@ -1,0 +1,74 @@
+package no.throughgate.web.casepage;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import no.throughgate.planning.DueReason;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSourceResolvable;
+
+/** The lists of a case page, one record a row. */
+final class CaseParts {
+
+    private CaseParts() {}
+
+    /** How the date came to be what it is. */
+    record DateChange(
+            Instant changedAt,
+            @Nullable LocalDate oldDate,
+            @Nullable LocalDate newDate,
+            @Nullable String newCertainty,
+            @Nullable String newType,
+            String changedBy) {}
+
+    /**
+     * @param need      null where the area belongs to a lane that is closed to the reader
+     * @param owner     the unit that carries it; null = nobody, which with a need is a gap
+     * @param nextKind  the open obligation that is due first
+     */
+    record Area(
+            String area,
+            @Nullable String need,
+            @Nullable String owner,
+            @Nullable String nextKind,
+            @Nullable Instant nextDue) {
+
+        public boolean closed() {
+            return need == null;
+        }
+
+        public boolean gap() {
+            return "NEED".equals(need) && owner == null;
+        }
+    }
+
+    /** @param owed by one of the reader's units: may be opened and acted on */
+    record OpenObligation(
+            long id,
+            String kind,
+            String lifeArea,
+            String state,
+            Instant dueAt,
+            String dueReason,
+            String accountable,
+            String receiver,
+            @Nullable String holder,
+            boolean owed) {
+
+        public List<MessageSourceResolvable> why() {
+            return DueReason.parse(dueReason).sentences();
+        }
+    }
+
+    record DroppedStep(String kind, String profile, String reason) {}
+
+    /** @param actor a display name; empty for the system */
+    record Event(
+            Instant at, String kind, String actor, @Nullable String unit, Map<String, String> detail) {
+
+        String about() {
+            return detail.getOrDefault("kind", "");
+        }
+    }
+}

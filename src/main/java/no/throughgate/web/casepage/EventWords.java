@@ -1,0 +1,59 @@
+package no.throughgate.web.casepage;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import no.throughgate.web.casepage.CaseParts.Event;
+import no.throughgate.worklist.Titles;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** A line of the history as a sentence. */
+@Component("eventWords")
+class EventWords {
+
+    private final MessageSource messages;
+    private final Titles titles;
+
+    EventWords(MessageSource messages, Titles titles) {
+        this.messages = messages;
+        this.titles = titles;
+    }
+
+    public String say(Event event) {
+        var locale = LocaleContextHolder.getLocale();
+        var args = new Object[] {
+            date(event, "from", locale),
+            date(event, "to", locale),
+            event.about().isEmpty() ? "" : titles.of(event.about(), locale),
+            reason(event, locale),
+            event.kind()
+        };
+        var other = messages.getMessage("event.other", args, event.kind(), locale);
+        var notice = messages.getMessage("event.notice", args, other, locale);
+        var fallback = event.kind().startsWith("notice.") ? notice : other;
+        return String.valueOf(messages.getMessage("event." + key(event), args, fallback, locale));
+    }
+
+    private static String key(Event event) {
+        boolean firstDate = event.kind().equals("release.dateMoved")
+                && event.detail().getOrDefault("from", "").isEmpty();
+        return firstDate ? "release.dateSet" : event.kind();
+    }
+
+    private String reason(Event event, Locale locale) {
+        var code = event.detail().getOrDefault("reason", "");
+        return String.valueOf(messages.getMessage("refusal." + code, null, code, locale));
+    }
+
+    private static String date(Event event, String key, Locale locale) {
+        var value = event.detail().getOrDefault(key, "");
+        return value.matches("\\d{4}-\\d{2}-\\d{2}")
+                ? LocalDate.parse(value)
+                        .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                                .withLocale(locale))
+                : value;
+    }
+}

@@ -1,0 +1,106 @@
+package no.throughgate.worklist.internal;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import no.throughgate.access.Access;
+import no.throughgate.access.AccessLog;
+import no.throughgate.access.CurrentUser;
+import no.throughgate.access.Permission;
+import no.throughgate.cases.Cases;
+import no.throughgate.forms.FormCatalog;
+import no.throughgate.kernel.ObligationId;
+import no.throughgate.obligation.RefusalCode;
+import no.throughgate.planning.DueReason;
+import no.throughgate.worklist.Titles;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One obligation: what it is, why it is due then, and the form with which it is done. */
+@Controller
+class ObligationController {
+
+    private final ObligationPages pages;
+    private final ObligationCommands commands;
+    private final FormCatalog forms;
+    private final Cases cases;
+    private final Titles titles;
+    private final AccessLog log;
+
+    ObligationController(
+            ObligationPages pages,
+            ObligationCommands commands,
+            FormCatalog forms,
+            Cases cases,
+            Titles titles,
+            AccessLog log) {
+        this.pages = pages;
+        this.commands = commands;
+        this.forms = forms;
+        this.cases = cases;
+        this.titles = titles;
+        this.log = log;
+    }
+
+    @GetMapping("/obligations/{id}")
+    @Access(value = Permission.VIEW, logged = true)
+    String show(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "unit") String from,
+            CurrentUser user,
+            Locale locale,
+            Model model) {
+        var obligation = pages.seen(new ObligationId(id), user);
+        forms.form(obligation.row().kind())
+                .ifPresent(form -> model.addAttribute("form", form.view(Map.of(), Map.of(), locale)));
+        return page(obligation, from, user, model);
+    }
+
+    @PostMapping("/obligations/{id}")
+    @Access(value = Permission.PERFORM, logged = true)
+    Object perform(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "unit") String from,
+            @RequestParam MultiValueMap<String, String> typed,
+            CurrentUser user,
+            Locale locale,
+            Model model,
+            RedirectAttributes flash) {
+        var obligation = pages.owed(new ObligationId(id), user);
+        var form = forms.form(obligation.row().kind());
+        if (form.isEmpty()) {
+            return commands.perform(obligation, user, Map.of(), from, flash);
+        }
+        var result = form.get().validate(typed, locale);
+        if (result.accepted()) {
+            return commands.perform(obligation, user, result.values(), from, flash);
+        }
+        var view = page(obligation, from, user, model);
+        model.addAttribute("form", form.get().view(result.typed(), result.errors(), locale));
+        return new ModelAndView(view, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private String page(ObligationRow obligation, String from, CurrentUser user, Model model) {
+        var caseId = obligation.row().caseId();
+        log.touched(caseId);
+        model.addAttribute("obligation", obligation);
+        model.addAttribute("row", obligation.row());
+        model.addAttribute("title", titles.of(obligation.row().kind(), LocaleContextHolder.getLocale()));
+        model.addAttribute("name", cases.names(List.of(caseId)).getOrDefault(caseId, ""));
+        model.addAttribute("why", DueReason.parse(obligation.dueReason()).sentences());
+        model.addAttribute("codes", RefusalCode.values());
+        model.addAttribute("receivers", obligation.cameBack() ? pages.receivers(obligation.obligationId()) : List.of());
+        model.addAttribute("from", WorklistView.of(from).key());
+        model.addAttribute("user", user);
+        return "worklist/obligation";
+    }
+}

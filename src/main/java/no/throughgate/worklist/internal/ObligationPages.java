@@ -1,0 +1,60 @@
+package no.throughgate.worklist.internal;
+
+import java.util.List;
+import no.throughgate.access.CurrentUser;
+import no.throughgate.access.Visibility;
+import no.throughgate.kernel.ObligationId;
+import no.throughgate.kernel.Problem;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads one obligation for one reader; what the reader may not see does not exist. */
+@Component
+class ObligationPages {
+
+    private static final String ONE =
+            """
+            select %s, %s as owed from app.obligation o %s
+            where o.obligation_id = :id and %s and %s
+            """.formatted(ObligationRow.COLUMNS, Visibility.OWED, WorklistRow.JOINS, Visibility.LANE, Visibility.CASE);
+
+    private final JdbcClient jdbc;
+
+    ObligationPages(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** For showing. */
+    ObligationRow seen(ObligationId id, CurrentUser user) {
+        return jdbc.sql(ONE)
+                .params(Visibility.params(user))
+                .param("id", id.value())
+                .query(ObligationRow::of)
+                .optional()
+                .orElseThrow(() -> Problem.notFound("obligation.notFound"));
+    }
+
+    /** For acting: only who owes it. */
+    ObligationRow owed(ObligationId id, CurrentUser user) {
+        var row = seen(id, user);
+        if (!row.owed()) {
+            throw Problem.notFound("obligation.notFound");
+        }
+        return row;
+    }
+
+    /** The units to which something that came back can be offered: those of the agency that was asked before. */
+    List<Receiver> receivers(ObligationId id) {
+        return jdbc.sql("""
+                        select u.unit_id, u.name from app.unit u
+                        where u.active and u.agency in (
+                            select asked.agency from app.obligation o
+                            join app.obligation before on before.task_id = o.task_id and before.case_id = o.case_id
+                            join app.unit asked on asked.unit_id = before.receiver_unit
+                            where o.obligation_id = :id and before.state in ('REJECTED', 'RETURNED'))
+                        order by u.name
+                        """).param("id", id.value()).query(Receiver.class).list();
+    }
+
+    record Receiver(String unitId, String name) {}
+}

@@ -1,0 +1,84 @@
+package no.throughgate.worklist.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import no.throughgate.kernel.CaseId;
+import no.throughgate.kernel.UserId;
+import org.jspecify.annotations.Nullable;
+
+/** An obligation as the reader of a list needs it. {@code holder} is the display name of {@code assignee}. */
+record WorklistRow(
+        long id,
+        CaseId caseId,
+        String kind,
+        String lifeArea,
+        String state,
+        Instant dueAt,
+        @Nullable Instant acceptBy,
+        String sender,
+        String receiver,
+        boolean ownWork,
+        @Nullable String assignee,
+        @Nullable String holder,
+        int refusals,
+        @Nullable LocalDate release,
+        @Nullable LocalDate firstRelease,
+        String certainty,
+        String prison) {
+
+    /** What {@link #of} reads; {@code o} app.obligation joined with its case, units and staff. */
+    static final String COLUMNS = """
+            o.obligation_id, o.case_id, o.kind, o.life_area, o.state, o.due_at, o.accept_by, o.assignee, o.refusals,
+            s.name as sender, r.name as receiver, o.sender_unit = o.receiver_unit as own_work,
+            coalesce(p.display_name, o.assignee) as holder,
+            c.release_date, c.first_release_date, coalesce(c.release_certainty, '') as certainty, h.name as prison
+            """;
+
+    static final String JOINS = """
+            join app.release_case c on c.case_id = o.case_id
+            join app.unit s on s.unit_id = o.sender_unit
+            join app.unit r on r.unit_id = o.receiver_unit
+            join app.unit h on h.unit_id = c.prison_unit
+            left join app.staff p on p.user_id = o.assignee
+            """;
+
+    static WorklistRow of(ResultSet row, int number) throws SQLException {
+        return new WorklistRow(
+                row.getLong("obligation_id"),
+                new CaseId(row.getString("case_id")),
+                row.getString("kind"),
+                row.getString("life_area"),
+                row.getString("state"),
+                row.getObject("due_at", OffsetDateTime.class).toInstant(),
+                instant(row.getObject("accept_by", OffsetDateTime.class)),
+                row.getString("sender"),
+                row.getString("receiver"),
+                row.getBoolean("own_work"),
+                row.getString("assignee"),
+                row.getString("holder"),
+                row.getInt("refusals"),
+                row.getObject("release_date", LocalDate.class),
+                row.getObject("first_release_date", LocalDate.class),
+                row.getString("certainty"),
+                row.getString("prison"));
+    }
+
+    public boolean heldBy(UserId user) {
+        return user.value().equals(assignee);
+    }
+
+    public boolean offered() {
+        return state.equals("OFFERED");
+    }
+
+    public boolean dateMoved() {
+        return release != null && !release.equals(firstRelease);
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
+        return at == null ? null : at.toInstant();
+    }
+}
