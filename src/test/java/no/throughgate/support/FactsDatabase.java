@@ -1,5 +1,6 @@
 package no.throughgate.support;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +9,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import javax.sql.DataSource;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -20,8 +20,12 @@ public final class FactsDatabase {
     private FactsDatabase() {}
 
     public static DataSource fresh() {
-        var source = new PGSimpleDataSource();
-        source.setUrl(TestPostgres.freshDatabase());
+        var source = new HikariDataSource();
+        source.setJdbcUrl(TestPostgres.freshDatabase());
+        // Many small databases share one server: none of them holds on to connections it does not need.
+        source.setMaximumPoolSize(20);
+        source.setMinimumIdle(0);
+        source.setIdleTimeout(10_000);
         try (var connection = source.getConnection();
                 var statement = connection.createStatement()) {
             for (Resource migration : migrations()) {

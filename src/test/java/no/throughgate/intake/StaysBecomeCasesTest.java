@@ -1,0 +1,71 @@
+package no.throughgate.intake;
+
+import static no.throughgate.intake.IntakeFixture.event;
+import static no.throughgate.intake.IntakeFixture.with;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import no.throughgate.cases.CaseFacts;
+import no.throughgate.cases.Cases;
+import no.throughgate.cases.Certainty;
+import no.throughgate.cases.ReleaseDate;
+import no.throughgate.cases.Status;
+import no.throughgate.kernel.CaseId;
+import no.throughgate.kernel.MovableClock;
+import no.throughgate.support.ThroughgateTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The whole way: from an event to a case with its workflow on the real engine. */
+@ThroughgateTest
+class StaysBecomeCasesTest {
+
+    @Autowired
+    StayIntake intake;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    MovableClock clock;
+
+    @BeforeEach
+    void standStill() {
+        clock.moveTo(Instant.parse("2026-03-02T08:00:00Z"));
+    }
+
+    @AfterEach
+    void goOn() {
+        clock.reset();
+    }
+
+    @Test
+    void a_stay_becomes_a_case_its_date_moves_and_its_end_is_the_release_date() throws InvalidStay {
+        CaseId caseId = receive("INNMELDING", 0, "2001").caseId();
+        assertThat(cases.facts(caseId).release()).extracting(ReleaseDate::date).isEqualTo(LocalDate.of(2026, 8, 1));
+        assertThat(cases.names(List.of(caseId))).containsEntry(caseId, "Prøve Eksempelsen");
+        assertThat(receive("OPPDATERING", 5, "2001").state()).isEqualTo(EventState.APPLIED);
+        assertThat(cases.facts(caseId).release()).extracting(ReleaseDate::date).isEqualTo(LocalDate.of(2026, 8, 6));
+        assertThat(receive("UTMELDING", 9, "2001").state()).isEqualTo(EventState.APPLIED);
+        CaseFacts ended = cases.facts(caseId);
+        assertThat(ended.release()).extracting(ReleaseDate::date).isEqualTo(LocalDate.of(2026, 3, 2));
+        assertThat(ended.release()).extracting(ReleaseDate::certainty).isEqualTo(Certainty.CONFIRMED);
+    }
+
+    @Test
+    void an_annulled_stay_ends_its_case() throws InvalidStay {
+        CaseId caseId = receive("INNMELDING", 0, "2002").caseId();
+        assertThat(receive("ANNULERING", 3, "2002").state()).isEqualTo(EventState.APPLIED);
+        assertThat(cases.facts(caseId).status()).isEqualTo(Status.ANNULLED);
+    }
+
+    private Receipt receive(String type, int minute, String stayId) throws InvalidStay {
+        Map<String, String> fields = with(event(type, minute), "oppholdId", stayId);
+        return intake.receive(with(fields, "hendelseId", stayId + type + minute));
+    }
+}
