@@ -10,7 +10,7 @@ import java.util.concurrent.Executors;
 /** One file on its way in; its cases are opened on every core. */
 final class ImportRun implements AutoCloseable {
 
-    private static final int BATCH = 200;
+    private static final int BATCH = 50;
 
     private record Row(long number, String line, StayIntake.Understood understood) {}
 

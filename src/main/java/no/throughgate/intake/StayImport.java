@@ -13,7 +13,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 
 /**
- * Takes stays from a CSV file through the same door as single events. The file is read once, a few hundred lines at a time;
+ * Takes stays from a CSV file through the same door as single events. The file is read once, some lines at a time;
  * a bad line is reported and the rest goes in; the same file again changes nothing.
  */
 @Service

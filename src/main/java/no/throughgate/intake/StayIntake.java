@@ -49,7 +49,7 @@ public class StayIntake {
     /**
      * Takes one event.
      *
-     * @param fields by their documented names, see the README's table of stay fields
+     * @param fields by their documented names, see docs/intake.md
      * @throws InvalidStay with everything that is wrong; then nothing was kept
      */
     public Receipt receive(Map<String, String> fields) throws InvalidStay {
