@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -136,15 +137,20 @@ class DueDateProperties {
 
     @Property(tries = 10_000, edgeCases = EdgeCasesMode.NONE)
     void what_prepares_a_release_is_due_before_it_or_says_that_it_cannot_be(@ForAll Asked asked) {
+        LocalDate release = asked.basis().release();
+        if (release == null || Oslo.dateOf(asked.now()).isAfter(release.minusDays(1))) {
+            return;
+        }
+        LocalTime hour = asked.basis().profile() == Profile.IMMEDIATE ? LocalTime.of(16, 0) : LocalTime.NOON;
+        Instant doors = Oslo.at(release, hour);
         for (PlannedObligation.Due planned : planned(asked)) {
-            LocalDate release = asked.basis().release();
-            if (release != null
-                    && planned.reason().anchor() == Anchor.RELEASE
-                    && planned.reason().offset() < 0) {
-                assertThat(Oslo.dateOf(planned.due()).isAfter(release) && !planned.impossible())
-                        .as(planned::toString)
-                        .isFalse();
+            DueReason reason = planned.reason();
+            if (reason.anchor() == Anchor.RELEASE && reason.offset() >= 0) {
+                continue;
             }
+            boolean tooLate = AMOUNTS.deadline(asked.now(), reason.minLead()).isAfter(doors);
+            assertThat(planned.impossible()).as(planned::toString).isEqualTo(tooLate);
+            assertThat(planned.due().isAfter(doors)).as(planned::toString).isEqualTo(tooLate);
         }
     }
 
