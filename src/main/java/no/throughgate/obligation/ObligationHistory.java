@@ -14,8 +14,12 @@ public class ObligationHistory {
         this.jdbc = jdbc;
     }
 
+    /** Does somebody owe it, or has somebody done it? What was refused or withdrawn, and is nobody's now, may be asked again. */
     public boolean asked(CaseId caseId, String kind) {
-        return jdbc.sql("select exists (select 1 from app.obligation where case_id = :case and kind = :kind)")
+        return jdbc.sql("""
+                        select exists (select 1 from app.obligation
+                            where case_id = :case and kind = :kind and state in ('OFFERED', 'ACCEPTED', 'DONE'))
+                        """)
                 .param("case", caseId.value())
                 .param("kind", kind)
                 .query(Boolean.class)

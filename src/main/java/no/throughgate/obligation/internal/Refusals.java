@@ -44,7 +44,7 @@ class Refusals {
                     Map.of(
                             "refusalReason", refusal.code().name(),
                             "otherReceiver", right.isPresent(),
-                            "coordinatorDecides", second || right.isEmpty()));
+                            "coordinatorDecides", second));
             return;
         }
         CaseFacts facts = cases.facts(row.caseId());

@@ -1,0 +1,134 @@
+package no.throughgate.process;
+
+import static no.throughgate.obligation.RefusalCode.MISSING_INFO;
+import static no.throughgate.obligation.RefusalCode.NO_CAPACITY;
+import static no.throughgate.obligation.RefusalCode.WRONG_MUNICIPALITY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import no.throughgate.obligation.Refusal;
+import no.throughgate.support.Walk;
+import org.junit.jupiter.api.Test;
+
+@CoversModel("housing")
+class HousingProcessTest extends ProcessTest {
+
+    @Test
+    void whoever_has_a_home_needs_nothing_more() {
+        Walk housing = drive.walk("housing", LONG_ENOUGH);
+
+        housing.done("clarifyHousing", answer("housingNeed", "OWN_HOME"));
+
+        assertThat(housing.process()).hasPassed("end_ownHome").isEnded();
+    }
+
+    @Test
+    void a_granted_home_leads_to_keys_and_to_housing_benefit() {
+        Walk housing = referred().done("decideHome", answer("homeDecision", "GRANTED"));
+        assertThat(housing.process()).isWaitingAtExactly("arrangeMoveIn", "applyHousingBenefit");
+
+        housing.done("arrangeMoveIn", "applyHousingBenefit");
+
+        assertThat(housing.process())
+                .hasPassed("end_movedIn", "end_benefitSettled")
+                .isEnded();
+    }
+
+    @Test
+    void a_denied_home_leads_to_a_temporary_one() {
+        Walk housing = referred().done("decideHome", answer("homeDecision", "DENIED"));
+        assertThat(housing.process()).isWaitingAtExactly("requestTemporaryHousing");
+
+        housing.done("requestTemporaryHousing", "confirmTemporaryAddress");
+
+        assertThat(housing.process()).hasPassed("end_addressKnown").isEnded();
+    }
+
+    @Test
+    void the_wrong_office_names_the_right_one_and_that_one_is_asked() {
+        Walk housing = referred().refused("decideHome", new Refusal(WRONG_MUNICIPALITY, "3201"));
+
+        assertThat(housing.process()).isWaitingAtExactly("decideHome").hasNotPassed("chooseOtherReceiver");
+        assertThat(drive.column(housing.open("decideHome"), "receiver_unit")).isEqualTo("/municipality/3201/housing");
+    }
+
+    @Test
+    void a_refusal_without_another_office_is_the_coordinators_who_asks_once_more() {
+        Walk housing = referred().refused("decideHome", NO_CAPACITY);
+        assertThat(housing.process()).isWaitingAtExactly("chooseOtherReceiver");
+
+        housing.done("chooseOtherReceiver");
+
+        assertThat(housing.process()).isWaitingAtExactly("decideHome");
+    }
+
+    @Test
+    void refused_twice_a_temporary_home_is_asked_for() {
+        Walk housing = referred()
+                .refused("decideHome", NO_CAPACITY)
+                .done("chooseOtherReceiver")
+                .refused("decideHome", NO_CAPACITY);
+        assertThat(housing.process()).isWaitingAtExactly("chooseOtherReceiver");
+
+        housing.done("chooseOtherReceiver");
+
+        assertThat(housing.process()).isWaitingAtExactly("requestTemporaryHousing");
+    }
+
+    @Test
+    void missing_information_goes_back_to_the_prison_and_the_token_stays() {
+        Walk housing = referred().refused("decideHome", MISSING_INFO);
+
+        assertThat(housing.process()).isWaitingAtExactly("decideHome");
+        assertThat(drive.column(housing.open("decideHome"), "receiver_unit")).isEqualTo("/prison/oslo");
+    }
+
+    @Test
+    void a_late_decision_starts_the_temporary_home_beside_it_and_only_once() {
+        Walk housing = referred().missed("decideHome");
+        assertThat(housing.process()).isWaitingAtExactly("decideHome", "requestTemporaryHousing");
+
+        housing.done("decideHome", answer("homeDecision", "DENIED"));
+
+        assertThat(housing.process()).hasPassed("end_alreadyAsked").isWaitingAtExactly("requestTemporaryHousing");
+    }
+
+    @Test
+    void a_late_referral_starts_the_temporary_home_beside_it() {
+        Walk housing = drive.walk("housing", LONG_ENOUGH)
+                .done("clarifyHousing", answer("housingNeed", "UNCLEAR"))
+                .missed("referHousing");
+
+        assertThat(housing.process()).isWaitingAtExactly("referHousing", "requestTemporaryHousing");
+    }
+
+    @Test
+    void a_refused_request_for_a_temporary_home_is_the_coordinators_and_is_not_made_twice() {
+        Walk housing = referred().missed("decideHome").refused("requestTemporaryHousing", NO_CAPACITY);
+        assertThat(drive.column(housing.open("requestTemporaryHousing"), "receiver_unit"))
+                .isEqualTo("/prison/oslo/coordinator");
+
+        housing.done("decideHome", answer("homeDecision", "DENIED"));
+
+        assertThat(housing.process()).isWaitingAtExactly("requestTemporaryHousing");
+    }
+
+    @Test
+    void a_withdrawn_request_for_a_temporary_home_is_made_again() {
+        Walk first = referred().done("decideHome", answer("homeDecision", "DENIED"));
+        engine.getRuntimeService().deleteProcessInstance(first.process().getId(), "prepared anew");
+
+        Walk second = drive.enter(first.caseId(), "housing")
+                .done("clarifyHousing", answer("housingNeed", "NEEDS_HOME"))
+                .done("referHousing")
+                .done("decideHome", answer("homeDecision", "DENIED"));
+
+        assertThat(second.process()).isWaitingAtExactly("requestTemporaryHousing");
+    }
+
+    private Walk referred() {
+        return drive.walk("housing", LONG_ENOUGH)
+                .done("clarifyHousing", answer("housingNeed", "NEEDS_HOME"))
+                .done("referHousing");
+    }
+}

@@ -1,0 +1,57 @@
+package no.throughgate.process;
+
+import static no.throughgate.obligation.RefusalCode.NO_CAPACITY;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import no.throughgate.support.Walk;
+import org.junit.jupiter.api.Test;
+
+@CoversModel("mapping-and-consent")
+class MappingAndConsentProcessTest extends ProcessTest {
+
+    @Test
+    void four_things_begin_on_the_first_day_and_the_talk_leads_to_a_plan() {
+        Walk mapping = drive.walk("mapping-and-consent", LONG_ENOUGH);
+        assertThat(mapping.process())
+                .isWaitingAtExactly("determineMunicipality", "holdIntakeTalk", "recordReleaseDate", "keepWhatWorks");
+
+        mapping.done("determineMunicipality", "requestPlanCoordinator", "recordReleaseDate", "keepWhatWorks")
+                .done("holdIntakeTalk", "recordConsents", "offerMapping", "makePlan", "holdFirstMeeting");
+
+        assertThat(mapping.process())
+                .hasPassed("end_planCoordinatorNamed", "end_releaseDateRecorded", "end_kept", "end_planAgreed")
+                .isEnded();
+    }
+
+    @Test
+    void an_intake_talk_that_the_prison_does_not_hold_is_taken_over_by_the_coordinator() {
+        Walk mapping = drive.walk("mapping-and-consent", LONG_ENOUGH).missed("holdIntakeTalk");
+        assertThat(mapping.process()).isWaitingAt("takeOverIntakeTalk").isNotWaitingAt("holdIntakeTalk");
+
+        mapping.done("takeOverIntakeTalk");
+
+        assertThat(mapping.process()).isWaitingAt("recordConsents");
+    }
+
+    @Test
+    void a_mapping_that_nobody_offers_becomes_a_short_one_with_the_coordinator() {
+        Walk mapping = drive.walk("mapping-and-consent", LONG_ENOUGH)
+                .done("holdIntakeTalk", "recordConsents")
+                .missed("offerMapping");
+        assertThat(mapping.process()).isWaitingAt("holdShortMapping").isNotWaitingAt("offerMapping");
+
+        mapping.done("holdShortMapping");
+
+        assertThat(mapping.process()).isWaitingAt("makePlan");
+    }
+
+    @Test
+    void a_municipality_that_refuses_makes_the_coordinator_choose_whom_to_ask() {
+        Walk mapping = drive.walk("mapping-and-consent", LONG_ENOUGH).refused("determineMunicipality", NO_CAPACITY);
+        assertThat(mapping.process()).isWaitingAt("chooseOtherReceiver").isNotWaitingAt("determineMunicipality");
+
+        mapping.done("chooseOtherReceiver");
+
+        assertThat(mapping.process()).isWaitingAt("determineMunicipality");
+    }
+}

@@ -1,0 +1,69 @@
+package no.throughgate.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import no.throughgate.support.Walk;
+import org.junit.jupiter.api.Test;
+
+@CoversModel("release-readiness")
+class ReleaseReadinessProcessTest extends ProcessTest {
+
+    @Test
+    void the_last_weeks_pass_their_gates_and_end_on_the_release_day() {
+        Walk readiness = drive.walk("release-readiness", LONG_ENOUGH).done("handOverCoordination");
+        assertThat(readiness.process()).hasPassed("end_coordinationHandedOver").isWaitingAtExactly("timer_readiness14");
+
+        readiness
+                .reached("timer_readiness14")
+                .done("checkReadiness14", "bookFirstDays")
+                .reached("timer_readiness7")
+                .done("checkReadiness7")
+                .reached("timer_hardStop");
+        assertThat(readiness.process()).isWaitingAtExactly("timer_releaseDay", "printPack", "decideHardStop");
+
+        readiness
+                .done("printPack")
+                .done("decideHardStop", answer("redLines", "FIXED"))
+                .reached("timer_releaseDay");
+
+        assertThat(readiness.process())
+                .hasPassed("end_redLinesSettled", "end_readinessEnded")
+                .isEnded();
+    }
+
+    @Test
+    void a_red_line_that_falls_back_is_the_coordinators_to_contain() {
+        Walk readiness = drive.walk("release-readiness", LONG_ENOUGH)
+                .reached("timer_readiness14")
+                .reached("timer_readiness7")
+                .reached("timer_hardStop")
+                .done("decideHardStop", answer("redLines", "FALLBACK"));
+
+        assertThat(readiness.process()).hasPassed("end_fallbackRaised");
+        assertThat(readiness.follow("escalation").process()).isWaitingAtExactly("createFallback");
+    }
+
+    @Test
+    void what_is_undone_on_the_release_day_is_closed() {
+        Walk readiness = drive.walk("release-readiness", LONG_ENOUGH)
+                .reached("timer_readiness14")
+                .reached("timer_readiness7")
+                .reached("timer_hardStop");
+        var hardStop = readiness.open("decideHardStop");
+
+        readiness.reached("timer_releaseDay");
+
+        assertThat(readiness.process()).isEnded();
+        assertThat(drive.state(hardStop)).isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    void a_handover_stands_when_the_last_weeks_are_prepared_again() {
+        Walk first = drive.walk("release-readiness", LONG_ENOUGH).done("handOverCoordination");
+
+        Walk second = drive.enter(first.caseId(), "release-readiness");
+
+        assertThat(second.process()).hasPassed("end_handoverStands").isWaitingAtExactly("timer_readiness14");
+    }
+}
