@@ -1,0 +1,152 @@
+package no.throughgate.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import no.throughgate.support.RunningKeycloak;
+import org.springframework.core.io.ClassPathResource;
+
+/** A demo user at the machine's own Chromium, who notices every complaint of the browser. */
+final class Visitor implements AutoCloseable {
+
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final int PHONE = 360;
+    private static final int DESK = 1280;
+
+    final Page page;
+    private final Playwright playwright;
+    private final BrowserContext context;
+    private final String address;
+    private final List<String> complaints = new ArrayList<>();
+
+    private Visitor(String address, String language) {
+        this.address = address;
+        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Browser browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium())
+                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage")));
+        context = browser.newContext(new Browser.NewContextOptions()
+                .setLocale(language)
+                .setTimezoneId("Europe/Oslo")
+                .setViewportSize(DESK, 900));
+        page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (List.of("error", "warning").contains(message.type())) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+    }
+
+    /** Logs in with Keycloak's own page and arrives at the worklist. */
+    static Visitor login(int port, String username) {
+        return login(port, username, "nb-NO");
+    }
+
+    static Visitor login(int port, String username, String language) {
+        var visitor = new Visitor("http://localhost:" + port, language);
+        visitor.open("/worklist");
+        visitor.page.fill("#username", username);
+        visitor.page.fill("#password", RunningKeycloak.PASSWORD);
+        visitor.page.click("#kc-login");
+        visitor.page.waitForURL("**/worklist**");
+        visitor.complaints.clear();
+        return visitor;
+    }
+
+    void open(String path) {
+        page.navigate(address + path);
+    }
+
+    void click(String name) {
+        page.locator("main").getByText(name, new Locator.GetByTextOptions().setExact(true)).first().click();
+    }
+
+    /** The status of a page, asked for beside the one that is open. */
+    int status(String path) {
+        return context.request().get(address + path).status();
+    }
+
+    /** As a form of the open page would, with its CSRF token. */
+    int post(String path) {
+        var token = page.locator("header input[name=_csrf]").inputValue();
+        return context.request()
+                .post(address + path, RequestOptions.create().setForm(FormData.create().set("_csrf", token)).setMaxRedirects(0))
+                .status();
+    }
+
+    String text() {
+        return page.locator("main").innerText();
+    }
+
+    /** Light and dark, desk and phone; nothing may stick out to the side, and axe may find nothing to say. */
+    void look(String name) {
+        for (var width : List.of(DESK, PHONE)) {
+            page.setViewportSize(width, 900);
+            assertThat(page.evaluate("document.documentElement.scrollWidth")).as(name + " at " + width).isEqualTo(width);
+            for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                var file = "%s-%d-%s.png".formatted(name, width, scheme.name().toLowerCase(Locale.ROOT));
+                page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(file)).setFullPage(true));
+                assertThat(barriers()).as("%s at %d, %s", name, width, scheme).isEmpty();
+            }
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        page.setViewportSize(DESK, 900);
+    }
+
+    /** What the browser held against our pages: blocked code, failed loads, uncaught errors. */
+    List<String> complaints() {
+        return complaints;
+    }
+
+    private List<?> barriers() {
+        page.evaluate(axe());
+        return (List<?>) page.evaluate(
+                """
+                async () => (await axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']}))
+                    .violations.map(v => v.id + ': ' + v.nodes.map(n => n.html + ' ' + n.failureSummary).join(' | '))
+                """);
+    }
+
+    private static String axe() {
+        try {
+            return new ClassPathResource("axe-core/axe.min.js").getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path chromium() {
+        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("this test needs Chromium (Debian: apt-get install chromium)"));
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+}
