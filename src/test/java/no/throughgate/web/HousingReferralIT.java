@@ -135,12 +135,24 @@ class HousingReferralIT {
     private void referHousing(Visitor officer) {
         var id = driver.open(caseId, "referHousing").value();
         officer.open("/worklist");
-        officer.page.locator("form[action='/obligations/" + id + "/claim'] button").click();
+        officer.page
+                .locator("form[action='/obligations/" + id + "/claim'] button")
+                .click();
         officer.page.locator("form[action='/obligations/" + id + "/release']").waitFor();
         assertThat(officer.text()).contains("Du har tatt");
         officer.open("/worklist?view=mine");
         officer.page.locator("a[href*='/obligations/" + id + "?']").last().click();
-        fill(officer, Map.of("referredOn", LocalDate.now().toString(), "contactName", "Bo Ligkontor", "reference", "REF-1", "householdSize", "1"));
+        fill(
+                officer,
+                Map.of(
+                        "referredOn",
+                        LocalDate.now().toString(),
+                        "contactName",
+                        "Bo Ligkontor",
+                        "reference",
+                        "REF-1",
+                        "householdSize",
+                        "1"));
         officer.page.locator("[name=homeKind]").selectOption("ORDINARY");
         officer.click("Ferdig");
         officer.page.waitForURL("**/worklist**");
@@ -157,7 +169,15 @@ class HousingReferralIT {
         housing.click("Ja, vi tar det");
         housing.click("Jeg tar den");
         housing.page.locator("[name=homeDecision][value=GRANTED]").check();
-        fill(housing, Map.of("decisionReference", "VEDTAK-1", "decidedOn", LocalDate.now().toString(), "contactName", "Bo Ligkontor"));
+        fill(
+                housing,
+                Map.of(
+                        "decisionReference",
+                        "VEDTAK-1",
+                        "decidedOn",
+                        LocalDate.now().toString(),
+                        "contactName",
+                        "Bo Ligkontor"));
         housing.look("perform");
         housing.click("Ferdig");
         housing.page.waitForURL("**/worklist**");
@@ -166,11 +186,13 @@ class HousingReferralIT {
     }
 
     private static void fill(Visitor visitor, Map<String, String> answers) {
-        answers.forEach((name, answer) -> visitor.page.locator("[name=" + name + "]").fill(answer));
+        answers.forEach(
+                (name, answer) -> visitor.page.locator("[name=" + name + "]").fill(answer));
     }
 
     private String stateOf(String kind) {
-        return jdbc.sql("select state from app.obligation where case_id = :id and kind = :kind order by obligation_id desc limit 1")
+        return jdbc.sql(
+                        "select state from app.obligation where case_id = :id and kind = :kind order by obligation_id desc limit 1")
                 .param("id", caseId.value())
                 .param("kind", kind)
                 .query(String.class)

@@ -39,7 +39,8 @@ final class Visitor implements AutoCloseable {
 
     private Visitor(String address, String language) {
         this.address = address;
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Browser browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
@@ -79,7 +80,10 @@ final class Visitor implements AutoCloseable {
     }
 
     void click(String name) {
-        page.locator("main").getByText(name, new Locator.GetByTextOptions().setExact(true)).first().click();
+        page.locator("main")
+                .getByText(name, new Locator.GetByTextOptions().setExact(true))
+                .first()
+                .click();
     }
 
     /** The status of a page, asked for beside the one that is open. */
@@ -91,7 +95,11 @@ final class Visitor implements AutoCloseable {
     int post(String path) {
         var token = page.locator("header input[name=_csrf]").inputValue();
         return context.request()
-                .post(address + path, RequestOptions.create().setForm(FormData.create().set("_csrf", token)).setMaxRedirects(0))
+                .post(
+                        address + path,
+                        RequestOptions.create()
+                                .setForm(FormData.create().set("_csrf", token))
+                                .setMaxRedirects(0))
                 .status();
     }
 
@@ -103,11 +111,15 @@ final class Visitor implements AutoCloseable {
     void look(String name) {
         for (var width : List.of(DESK, PHONE)) {
             page.setViewportSize(width, 900);
-            assertThat(page.evaluate("document.documentElement.scrollWidth")).as(name + " at " + width).isEqualTo(width);
+            assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                    .as(name + " at " + width)
+                    .isEqualTo(width);
             for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
                 var file = "%s-%d-%s.png".formatted(name, width, scheme.name().toLowerCase(Locale.ROOT));
-                page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(file)).setFullPage(true));
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setPath(SCREENSHOTS.resolve(file))
+                        .setFullPage(true));
                 assertThat(barriers()).as("%s at %d, %s", name, width, scheme).isEmpty();
             }
         }
@@ -122,8 +134,7 @@ final class Visitor implements AutoCloseable {
 
     private List<?> barriers() {
         page.evaluate(axe());
-        return (List<?>) page.evaluate(
-                """
+        return (List<?>) page.evaluate("""
                 async () => (await axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']}))
                     .violations.map(v => v.id + ': ' + v.nodes.map(n => n.html + ' ' + n.failureSummary).join(' | '))
                 """);
@@ -142,7 +153,8 @@ final class Visitor implements AutoCloseable {
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("this test needs Chromium (Debian: apt-get install chromium)"));
+                .orElseThrow(
+                        () -> new IllegalStateException("this test needs Chromium (Debian: apt-get install chromium)"));
     }
 
     @Override

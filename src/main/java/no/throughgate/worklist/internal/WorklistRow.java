@@ -66,6 +66,10 @@ record WorklistRow(
                 row.getString("prison"));
     }
 
+    Cursor cursor() {
+        return new Cursor(dueAt, id);
+    }
+
     public boolean heldBy(UserId user) {
         return user.value().equals(assignee);
     }

@@ -1,0 +1,167 @@
+package no.throughgate.worklist.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import net.ttddyy.dsproxy.QueryCount;
+import net.ttddyy.dsproxy.QueryCountHolder;
+import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import no.throughgate.access.CurrentUser;
+import no.throughgate.kernel.UnitId;
+import no.throughgate.kernel.UserId;
+import no.throughgate.support.FactsDatabase;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** 100,000 open obligations, 20,000 of them with one unit: the list, its counts, and what they cost. */
+class WorklistAtScaleTest {
+
+    private static final CurrentUser OFFICER = user("officer", "prison-staff", "/prison/oslo", "/prison/bergen");
+    private static final CurrentUser NURSE = user("nurse", "prison-health", "/prison/oslo", "/prison/oslo/health");
+
+    /** Prison Bergen has 300, every hundredth of Oslo's is the officer's, one in ten of all is overdue. */
+    private static final String SEED = """
+            with p as (insert into person.person (national_id, national_id_hash, name) values ('x', 'x', 'x') returning person_id),
+            u as (insert into app.unit (unit_id, agency, name)
+                select '/prison/' || n, 'PRISON', 'Prøvefengsel ' || n from generate_series(1, 200) n
+                union all values ('/prison/oslo', 'PRISON', 'Oslo'), ('/prison/bergen', 'PRISON', 'Bergen'),
+                    ('/prison/oslo/health', 'PRISON_HEALTH', 'Helse')
+                on conflict do nothing returning 1),
+            c as (insert into app.release_case (case_id, person_id, prison_unit, stay_source, stay_id, admitted_on, opened_at,
+                    release_date, first_release_date, release_type, release_certainty, date_known_on, profile, status)
+                select 'TG-2026-' || lpad(n::text, 6, '0'), person_id, '/prison/oslo', 'test', n::text, '2026-01-01', now(),
+                    '2027-03-01', '2027-03-01', 'SENTENCE_END', 'CALCULATED', '2026-01-01', 'STANDARD', 'OPEN'
+                from p, generate_series(1, 2000) n returning case_id)
+            insert into app.obligation (case_id, kind, code, life_area, info_lane, must, capability, sender_unit, receiver_unit,
+                state, assignee, offered_at, first_due_at, due_at, due_reason, changed_at)
+            select 'TG-2026-' || lpad((1 + n % 2000)::text, 6, '0'), 'clarifyHousing', 'T14', 'HOUSING',
+                case when n % 500 = 7 then 'RESTRICTED' else 'CONTENT' end, true,
+                case when n % 500 = 7 then 'prison-health' else 'prison-staff' end, unit, unit, 'ACCEPTED',
+                case when n % 500 = 100 then 'officer' end, now(), due, due, 'x', now()
+            from generate_series(1, 100000) n,
+                lateral (select case when n % 500 = 7 then '/prison/oslo/health' when n % 5 = 0 then '/prison/oslo'
+                    when n % 333 = 1 then '/prison/bergen' else '/prison/' || (1 + n % 200) end as unit) a,
+                lateral (select date_trunc('hour', now()) + make_interval(hours => (n * 7919) % 2400 - 240) as due) b
+            """;
+
+    private static WorklistQueries worklist;
+    private static JdbcClient plain;
+
+    @BeforeAll
+    static void a_hundred_thousand_open_obligations() {
+        DataSource database = FactsDatabase.fresh();
+        plain = JdbcClient.create(database);
+        plain.sql(SEED).update();
+        plain.sql("vacuum analyze app.obligation").update();
+        worklist = new WorklistQueries(
+                JdbcClient.create(
+                        ProxyDataSourceBuilder.create(database).countQuery().build()),
+                Clock.systemUTC());
+    }
+
+    @Test
+    void a_page_and_its_counts_are_two_statements_however_many_units_one_has() {
+        QueryCountHolder.clear();
+        worklist.rows(OFFICER, WorklistView.UNIT, Cursor.START);
+        worklist.counts(OFFICER);
+
+        QueryCount count = QueryCountHolder.getGrandTotal();
+        assertThat(count.getTotal()).isEqualTo(2);
+    }
+
+    @Test
+    void the_counts_are_the_lengths_of_the_lists() {
+        var counts = worklist.counts(OFFICER);
+
+        for (var view : WorklistView.values()) {
+            assertThat(walk(OFFICER, view))
+                    .as(view.key())
+                    .hasSize(counts.get(view).intValue());
+        }
+        assertThat(counts.get(WorklistView.MINE)).isPositive();
+        assertThat(counts.get(WorklistView.OVERDUE)).isPositive();
+    }
+
+    @Test
+    void the_pages_follow_the_deadlines_and_repeat_nothing() {
+        var rows = walk(OFFICER, WorklistView.UNIT);
+
+        assertThat(rows)
+                .isSortedAccordingTo((a, b) -> a.dueAt().equals(b.dueAt())
+                        ? Long.compare(a.id(), b.id())
+                        : a.dueAt().compareTo(b.dueAt()));
+        assertThat(rows.stream().map(WorklistRow::id).collect(Collectors.toSet()))
+                .hasSameSizeAs(rows);
+    }
+
+    @Test
+    void the_restricted_lane_is_not_even_counted_for_others() {
+        long all = plain.sql("select count(*) from app.obligation where receiver_unit = '/prison/oslo/health'")
+                .query(Long.class)
+                .single();
+
+        assertThat(worklist.counts(NURSE).get(WorklistView.UNIT)).isEqualTo(all);
+        var outsider = user("outsider", "prison-staff", "/prison/oslo/health");
+        assertThat(worklist.counts(outsider).get(WorklistView.UNIT)).isZero();
+        assertThat(worklist.rows(outsider, WorklistView.UNIT, Cursor.START)).isEmpty();
+    }
+
+    @Test
+    void a_page_reads_an_index_and_never_the_table() {
+        var plan = String.join(
+                "\n",
+                plain.sql("explain (analyze) " + WorklistQueries.page(WorklistView.UNIT))
+                        .params(worklist.params(OFFICER))
+                        .param("afterDue", Cursor.START.due())
+                        .param("afterId", 0L)
+                        .param("limit", 51)
+                        .query(String.class)
+                        .list());
+
+        assertThat(plan).contains("obligation_queue").doesNotContain("Seq Scan on obligation");
+    }
+
+    @Test
+    void the_slowest_page_of_a_hundred_is_far_from_noticeable() {
+        var times = new ArrayList<Duration>();
+        for (int i = 0; i < 100; i++) {
+            long start = System.nanoTime();
+            worklist.rows(OFFICER, WorklistView.UNIT, Cursor.START);
+            worklist.counts(OFFICER);
+            times.add(Duration.ofNanos(System.nanoTime() - start));
+        }
+        times.sort(null);
+        System.out.printf("worklist, 100,000 open: p50 %s, p95 %s%n", times.get(50), times.get(95));
+        // The product's aim is 50 ms at p95; the bound here only catches a plan that has gone wrong on a busy machine.
+        assertThat(times.get(50)).isLessThan(Duration.ofMillis(200));
+    }
+
+    private static List<WorklistRow> walk(CurrentUser user, WorklistView view) {
+        var all = new ArrayList<WorklistRow>();
+        var after = Cursor.START;
+        while (true) {
+            var rows = worklist.rows(user, view, after);
+            var page = rows.subList(0, Math.min(WorklistQueries.PAGE_SIZE, rows.size()));
+            all.addAll(page);
+            if (rows.size() <= WorklistQueries.PAGE_SIZE) {
+                return all;
+            }
+            after = page.get(page.size() - 1).cursor();
+        }
+    }
+
+    private static CurrentUser user(String name, String capability, String... units) {
+        return new CurrentUser(
+                new UserId(name),
+                name,
+                Set.of(units).stream().map(UnitId::new).collect(Collectors.toSet()),
+                Set.of(capability));
+    }
+}
