@@ -201,6 +201,54 @@ public class CaseDriver {
         return instances(id).stream().map(ProcessInstance::getId).collect(Collectors.toSet());
     }
 
+    /** The day a timer of the case is set for. */
+    public LocalDate dueDay(CaseId id, String timer) {
+        return Oslo.dateOf(timers(id, timer).get(0).getDuedate().toInstant());
+    }
+
+    /** Everything that is asked is done at once, gate by gate, until the case has ended. */
+    public void everybodyDoesTheirPart(CaseId id, Map<String, Object> answers) {
+        while (running(id)) {
+            List<String> kinds = openKinds(id);
+            if (kinds.isEmpty()) {
+                fireTimer(id, nextGate(id));
+            }
+            kinds.stream().filter(kind -> find(id, kind).isPresent()).forEach(kind -> done(id, kind, answers));
+        }
+    }
+
+    private String nextGate(CaseId id) {
+        return activeNodes(id).stream()
+                .filter(node -> node.startsWith("timer_") && !node.equals(CLOCK))
+                .min(Comparator.comparing(node -> timers(id, node).get(0).getDuedate()))
+                .orElseThrow(() -> new AssertionError("nothing is asked and no gate is ahead: " + activeNodes(id)));
+    }
+
+    /** Lets virtual time pass for this case alone, firing its timers in the order of their due dates. */
+    public void untilDay(CaseId id, LocalDate day, LocalTime time) {
+        Instant end = Oslo.at(day, time);
+        while (running(id)) {
+            Optional<Job> next = jobs
+                    .createJobQuery()
+                    .processInstanceIds(instanceIds(id))
+                    .orderByJobDuedate()
+                    .asc()
+                    .listPage(0, 1)
+                    .stream()
+                    .filter(job -> !job.getDuedate().toInstant().isAfter(end))
+                    .findFirst();
+            if (next.isEmpty()) {
+                break;
+            }
+            Instant due = next.get().getDuedate().toInstant();
+            if (due.isAfter(clock.instant())) {
+                clock.moveTo(due);
+            }
+            jobs.executeJob(next.get().getId());
+        }
+        clock.moveTo(end);
+    }
+
     /** Nobody does it: the case's clock rings, level by level, until the miss is thrown at the token. */
     public void missed(CaseId id, String kind) {
         ObligationId obligation = open(id, kind);

@@ -75,10 +75,13 @@ class JdbcObligations implements Obligations {
         }
         Instant now = clock.instant();
         CaseFacts facts = cases.facts(row.caseId());
+        // A miss that somebody already contains stays contained until it is done: accepting it starts no second ladder.
+        boolean contained = row.level() >= 3;
         // Accepted after the due date: no reminder of what has passed, the due alarm itself is next.
         boolean late = row.containment() || !row.due().isAfter(now);
-        Instant alarm = late ? row.due() : planner.firstAlarm(row.due(), Basis.of(facts), now);
-        if (!rows.accept(row, now, late ? 0 : -1, alarm)) {
+        Instant first = late ? row.due() : planner.firstAlarm(row.due(), Basis.of(facts), now);
+        Instant alarm = contained ? null : first;
+        if (!rows.accept(row, now, contained ? row.level() : late ? 0 : -1, alarm)) {
             throw Problem.conflict("obligation.notOffered");
         }
         cases.takeArea(row.caseId(), row.area(), row.receiver(), now);

@@ -1,0 +1,222 @@
+package no.throughgate.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.throughgate.cases.Cases;
+import no.throughgate.cases.Certainty;
+import no.throughgate.cases.ReleaseDate;
+import no.throughgate.cases.ReleaseType;
+import no.throughgate.cases.Status;
+import no.throughgate.kernel.CaseId;
+import no.throughgate.kernel.ObligationId;
+import no.throughgate.obligation.DateMoves;
+import no.throughgate.support.Walk;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@CoversModel("release-coordination")
+class ReleaseCoordinationProcessTest extends ProcessTest {
+
+    private static final Map<String, Object> HOPEFUL = Map.ofEntries(
+            Map.entry("housingNeed", "NEEDS_HOME"),
+            Map.entry("homeDecision", "GRANTED"),
+            Map.entry("healthNeed", true),
+            Map.entry("onMedicine", true),
+            Map.entry("overdoseRisk", true),
+            Map.entry("ngoWanted", true),
+            Map.entry("redLines", "NONE"),
+            Map.entry("metAtGate", "MET"),
+            Map.entry("personReached", true),
+            Map.entry("closeOutcome", "CLOSED"));
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    DateMoves moves;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void when_everybody_does_their_part_a_release_runs_from_intake_to_closure() {
+        CaseId id = drive.open(170);
+        ProcessInstance root = root(id);
+        assertThat(root)
+                .isWaitingAt("call_notificationDuty", "call_mappingAndConsent", "call_housing", "call_incomeAndNav")
+                .isWaitingAt("call_healthContinuity", "call_ngoAndGate", "call_releaseReadiness", "timer_nextAlarm");
+
+        drive.everybodyDoesTheirPart(id, HOPEFUL);
+
+        assertThat(root)
+                .hasPassed("end_noticesSettled", "end_mappingSettled", "end_housingSettled", "end_incomeSettled")
+                .hasPassed("end_healthSettled", "end_gateSettled", "end_releaseDaySettled", "end_firstWeekSettled")
+                .hasPassedInOrder(
+                        "call_releaseReadiness", "subProcess_afterTheGate", "serviceTask_closeCase", "end_caseClosed")
+                .hasNotPassed("start_handoverMissed")
+                .isEnded();
+        assertThat(cases.facts(id).status()).isEqualTo(Status.CLOSED);
+    }
+
+    @Test
+    void in_a_silent_world_every_duty_climbs_the_whole_ladder_and_the_case_stays_open() {
+        CaseId id = drive.open(60);
+
+        drive.untilDay(id, MONDAY.plusDays(60 + 240), LocalTime.NOON);
+
+        assertThat(drive.activeNodes(id))
+                .contains("reviewStatus180")
+                .doesNotContain("createFallback", "decideAsLeaderPair");
+        assertThat(drive.openKinds(id)).contains("decideAsCountyGovernor");
+    }
+
+    @Test
+    void without_a_release_date_the_pack_is_reviewed_every_four_weeks() {
+        CaseId id = drive.open(null);
+        ProcessInstance root = root(id);
+        assertThat(root).isWaitingAt("gateway_awaitDate").hasNotPassed("gateway_startPreparation");
+
+        drive.fireTimer(id, "timer_standingReview");
+        assertThat(root).isWaitingAt("reviewStandingPack");
+
+        drive.done(id, "reviewStandingPack");
+        assertThat(root).isWaitingAt("gateway_awaitDate");
+    }
+
+    @Test
+    void a_date_found_at_the_review_starts_the_preparation() {
+        CaseId id = drive.open(null);
+        drive.fireTimer(id, "timer_standingReview");
+
+        drive.done(id, "reviewStandingPack", date(MONDAY.plusDays(120)));
+
+        assertThat(root(id))
+                .isWaitingAt("call_housing", "call_releaseReadiness")
+                .isNotWaitingAt("gateway_awaitDate");
+    }
+
+    @Test
+    void a_date_recorded_while_waiting_starts_the_preparation() {
+        CaseId id = drive.open(null);
+
+        drive.done(id, "recordReleaseDate", date(MONDAY.plusDays(120)));
+
+        assertThat(root(id))
+                .hasPassed("catch_releaseDateSet")
+                .isWaitingAt("call_housing", "call_releaseReadiness", "call_dateChange")
+                .isNotWaitingAt("gateway_awaitDate");
+    }
+
+    @Test
+    void a_missed_handover_is_contained_beside_the_work() {
+        Walk notices = drive.walk("notification-duty", LONG_ENOUGH).missed("acknowledgeNotice");
+        ProcessInstance root = root(notices.caseId());
+        assertThat(root).isWaitingAt("call_notificationDuty", "call_escalation", "timer_nextAlarm");
+
+        notices.done("createFallback");
+
+        assertThat(root)
+                .hasPassed("end_missContained")
+                .isWaitingAt("call_notificationDuty")
+                .isNotWaitingAt("call_escalation");
+    }
+
+    @Test
+    void a_raised_hand_is_answered_beside_the_work() {
+        CaseId id = drive.park(LONG_ENOUGH);
+        drive.raiseHand(id, Optional.empty());
+        assertThat(root(id)).isWaitingAt("call_raisedHand", "timer_nextAlarm");
+
+        drive.done(id, "createFallback");
+
+        assertThat(root(id)).hasPassed("end_handAnswered").isWaitingAtExactly("timer_nextAlarm");
+    }
+
+    @Test
+    void a_moved_date_is_told_beside_the_work() {
+        CaseId id = drive.park(LONG_ENOUGH);
+        moves.move(id, on(MONDAY.plusDays(150)), "test");
+        assertThat(root(id)).isWaitingAt("call_dateChange", "timer_nextAlarm");
+
+        drive.done(id, "acknowledgeNewDate");
+
+        assertThat(root(id)).hasPassed("end_changeTold").isWaitingAtExactly("timer_nextAlarm");
+    }
+
+    @Test
+    void a_release_that_moves_away_in_the_last_fortnight_is_prepared_anew() {
+        Walk first = drive.walk("release-readiness", LONG_ENOUGH).reached("timer_readiness14");
+        ObligationId check = first.open("checkReadiness14");
+
+        moves.move(first.caseId(), on(MONDAY.plusDays(LONG_ENOUGH + 60)), "test");
+
+        assertThat(root(first.caseId())).hasPassed("moved_releaseReadiness");
+        assertThat(first.process()).isEnded();
+        assertThat(drive.state(check)).isEqualTo("WITHDRAWN");
+        Walk second = first.follow("release-readiness");
+        assertThat(second.process()).isWaitingAtExactly("timer_readiness14", "handOverCoordination");
+        assertThat(drive.dueDay(first.caseId(), "timer_readiness14")).isEqualTo(MONDAY.plusDays(LONG_ENOUGH + 60 - 14));
+    }
+
+    @Test
+    void a_release_called_off_at_the_gate_is_prepared_anew() {
+        Walk day = drive.walkFromRelease("release-day", LONG_ENOUGH);
+        ObligationId record = day.open("recordRelease");
+
+        moves.move(day.caseId(), on(MONDAY.plusDays(LONG_ENOUGH + 30)), "test");
+
+        assertThat(root(day.caseId())).hasPassed("moved_afterTheGate").isWaitingAt("call_releaseReadiness");
+        assertThat(day.process()).isEnded();
+        assertThat(drive.state(record)).isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    void a_stay_registered_by_mistake_ends_everything_and_all_who_were_told_are_told_so() {
+        CaseId id = drive.open(170);
+        ProcessInstance root = root(id);
+        drive.raiseHand(id, Optional.empty());
+        List<String> told = receivers(id, "statutory");
+        assertThat(told).isNotEmpty();
+
+        cases.annul(id, "wrong person");
+
+        assertThat(root)
+                .hasPassed("serviceTask_withdrawCase", "end_caseWithdrawn")
+                .isEnded();
+        assertThat(drive.openKinds(id)).isEmpty();
+        assertThat(jdbc.sql("select distinct state from app.obligation where case_id = :case")
+                        .param("case", id.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("WITHDRAWN");
+        assertThat(cases.facts(id).status()).isEqualTo(Status.ANNULLED);
+        assertThat(receivers(id, "kind = 'correction'")).containsAll(told);
+    }
+
+    private List<String> receivers(CaseId id, String which) {
+        return jdbc.sql("select distinct to_unit from app.notice where case_id = :case and " + which)
+                .param("case", id.value())
+                .query(String.class)
+                .list();
+    }
+
+    private ProcessInstance root(CaseId id) {
+        return drive.instance(id, "release-coordination");
+    }
+
+    private static Map<String, Object> date(LocalDate day) {
+        return Map.of("releaseDate", day.toString(), "releaseType", "SENTENCE_END", "releaseCertainty", "DECIDED");
+    }
+
+    private static ReleaseDate on(LocalDate day) {
+        return new ReleaseDate(day, ReleaseType.SENTENCE_END, Certainty.DECIDED);
+    }
+}
