@@ -1,6 +1,7 @@
 package no.throughgate.process.internal;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -37,6 +38,7 @@ class EngineConfiguration {
             CaseClock caseClock,
             ObligationParseListener obligations,
             MovableClock clock,
+            EngineIds ids,
             @Value("${throughgate.engine.history:none}") String history)
             throws IOException {
         var engine = new SpringProcessEngineConfiguration();
@@ -54,8 +56,7 @@ class EngineConfiguration {
         engine.setDbIdentityUsed(false);
         engine.setCmmnEnabled(false);
         engine.setStandaloneTasksEnabled(false);
-        // Short ids in time order, fetched a thousand at a time.
-        engine.setIdBlockSize(1000);
+        engine.setIdGenerator(ids);
         engine.setEnableExpressionsInStoredQueries(false);
         engine.setDeserializationTypeValidationEnabled(true);
         engine.setJavaSerializationFormatEnabled(false);
@@ -103,6 +104,11 @@ class EngineConfiguration {
             models.addAll(List.of(resolver.getResources(pattern)));
         }
         return models.toArray(Resource[]::new);
+    }
+
+    @Bean
+    EngineIds engineIds(DataSource dataSource) throws SQLException {
+        return new EngineIds(dataSource);
     }
 
     @Bean
