@@ -51,22 +51,29 @@ create index obligation_sent on app.obligation (sender_unit, due_at, obligation_
 create unique index obligation_task on app.obligation (task_id) where closed_at is null;
 create index obligation_contains on app.obligation (contains_obligation) where contains_obligation is not null;
 
--- First due is kept for ever: metrics measure lateness against it.
-create function app.keep_first_due() returns trigger language plpgsql as $$
+-- What never changes, and which steps from state to state there are. First due is kept for ever: metrics measure lateness
+-- against it. A closed row keeps its end and its parties: it is history.
+create function app.keep_obligation_lawful() returns trigger language plpgsql as $$
 begin
     if new.first_due_at <> old.first_due_at or new.case_id <> old.case_id or new.kind <> old.kind then
         raise exception 'the first due date, the case and the kind of an obligation never change' using errcode = 'integrity_constraint_violation';
     end if;
-    if old.closed_at is not null and new.state <> old.state then
-        raise exception 'a closed obligation stays closed' using errcode = 'integrity_constraint_violation';
+    if old.closed_at is not null
+        and (new.state, new.closed_at, new.sender_unit, new.receiver_unit) is distinct from (old.state, old.closed_at, old.sender_unit, old.receiver_unit) then
+        raise exception 'a closed obligation stays closed, and its parties stay who they were' using errcode = 'integrity_constraint_violation';
+    end if;
+    if new.state <> old.state
+        and not (old.state = 'OFFERED' and new.state in ('ACCEPTED', 'REJECTED', 'EXPIRED', 'WITHDRAWN'))
+        and not (old.state = 'ACCEPTED' and new.state in ('DONE', 'FAILED', 'RETURNED', 'WITHDRAWN')) then
+        raise exception 'no step leads from % to %', old.state, new.state using errcode = 'integrity_constraint_violation';
     end if;
     return new;
 end $$;
-create trigger obligation_keeps_first_due before update on app.obligation
-    for each row execute function app.keep_first_due();
+create trigger obligation_stays_lawful before update on app.obligation
+    for each row execute function app.keep_obligation_lawful();
 
 -- Who was accountable when. Written by the database itself, so that the history cannot disagree with the row:
--- at every instant from the offer on, exactly one span covers the obligation.
+-- at every instant from the offer to the end, exactly one span covers the obligation.
 create table app.accountability (
     obligation_id bigint not null references app.obligation,
     owner_unit    text not null,
@@ -77,6 +84,8 @@ create table app.accountability (
 create unique index accountability_one_owner on app.accountability (obligation_id) where until is null;
 
 create function app.record_accountability() returns trigger language plpgsql as $$
+declare
+    v_since timestamptz := new.offered_at;
 begin
     if tg_op = 'UPDATE' then
         if new.closed_at is not null and old.closed_at is null then
@@ -86,13 +95,29 @@ begin
         if new.accountable_unit = old.accountable_unit then
             return null;
         end if;
-        update app.accountability set until = greatest(since, new.changed_at) where obligation_id = new.obligation_id and until is null;
+        -- The next span begins where this one ends, even when two machines' clocks disagree.
+        update app.accountability set until = greatest(since, new.changed_at) where obligation_id = new.obligation_id and until is null
+            returning until into strict v_since;
     end if;
-    insert into app.accountability (obligation_id, owner_unit, since) values (new.obligation_id, new.accountable_unit, new.changed_at);
+    insert into app.accountability (obligation_id, owner_unit, since) values (new.obligation_id, new.accountable_unit, v_since);
+    if new.closed_at is not null then
+        update app.accountability set until = greatest(since, new.closed_at) where obligation_id = new.obligation_id and until is null;
+    end if;
     return null;
 end $$;
 create trigger obligation_has_one_owner after insert or update of state, sender_unit, receiver_unit, closed_at on app.obligation
     for each row execute function app.record_accountability();
+
+-- Nobody else writes spans: neither the application nor a hand at the database.
+create function app.guard_accountability() returns trigger language plpgsql as $$
+begin
+    if pg_trigger_depth() < 2 then
+        raise exception 'accountability follows the obligation and is not written by itself' using errcode = 'integrity_constraint_violation';
+    end if;
+    return new;
+end $$;
+create trigger accountability_follows_the_obligation before insert or update or delete on app.accountability
+    for each row execute function app.guard_accountability();
 
 -- What was filled in when the obligation was done, beside the row so that the row stays small.
 create table app.obligation_result (

@@ -352,11 +352,13 @@ public class CaseDriver {
         return column(id, "state");
     }
 
+    /** The column's text, null if it is empty. */
     public String column(ObligationId id, String column) {
         return jdbc.sql("select " + column + "::text from app.obligation where obligation_id = :id")
                 .param("id", id.value())
                 .query(String.class)
-                .single();
+                .list()
+                .get(0);
     }
 
     /** Lets virtual time pass, firing every timer of the database on its way in the order of their due dates. */
