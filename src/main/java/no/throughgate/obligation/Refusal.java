@@ -23,6 +23,6 @@ public record Refusal(RefusalCode code, @Nullable String rightMunicipality) {
     }
 
     public Optional<String> municipality() {
-        return Optional.ofNullable(rightMunicipality);
+        return code == RefusalCode.WRONG_MUNICIPALITY ? Optional.ofNullable(rightMunicipality) : Optional.empty();
     }
 }

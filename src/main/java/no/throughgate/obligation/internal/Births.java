@@ -57,14 +57,32 @@ class Births {
         UnitId sender = due.row().insideOneAgency()
                 ? receiver.unit()
                 : routing.seat(due.row().senderRole(), facts).unit();
-        return bear(facts, due, taskId, sender, receiver.unit(), receiver.capability(), refusals, contains.orElse(null));
+        return bear(
+                facts,
+                due,
+                false,
+                taskId,
+                sender,
+                receiver.unit(),
+                receiver.capability(),
+                refusals,
+                contains.orElse(null));
     }
 
     /** The same task offered to a unit of somebody's choice. */
     ObligationId offeredTo(CaseFacts facts, Row earlier, UnitId sender, UnitId receiver) {
         Due due = plan(facts, earlier.kind());
         String capability = routing.seat(due.row().receiverRole(), facts).capability();
-        return bear(facts, due, earlier.taskId(), sender, receiver, capability, earlier.refusals(), earlier.contains());
+        return bear(
+                facts,
+                due,
+                false,
+                earlier.taskId(),
+                sender,
+                receiver,
+                capability,
+                earlier.refusals(),
+                earlier.contains());
     }
 
     /** The same task, back with whoever must now decide or complete what is missing. */
@@ -74,6 +92,7 @@ class Births {
         return bear(
                 facts,
                 due,
+                true,
                 earlier.taskId(),
                 holder.unit(),
                 holder.unit(),
@@ -98,6 +117,7 @@ class Births {
     private ObligationId bear(
             CaseFacts facts,
             Due due,
+            boolean cameBack,
             String taskId,
             UnitId sender,
             UnitId receiver,
@@ -108,7 +128,7 @@ class Births {
         CatalogueRow rule = due.row();
         boolean offered = !sender.equals(receiver);
         boolean reachable = !offered || notices.reachable(receiver);
-        FirstAlarm first = firstAlarm(due, offered, reachable, now);
+        FirstAlarm first = firstAlarm(due, offered || cameBack, reachable, now);
         ObligationId id = rows.insert(new Rows.Birth(
                 facts.caseId(),
                 rule,
@@ -141,7 +161,8 @@ class Births {
 
     private record FirstAlarm(int level, Instant at) {}
 
-    private FirstAlarm firstAlarm(Due due, boolean offered, boolean reachable, Instant now) {
+    /** An answer is waited for by the accept-by clock: the receiver's to an offer, the holder's to what came back. */
+    private FirstAlarm firstAlarm(Due due, boolean answerAwaited, boolean reachable, Instant now) {
         if (!reachable) {
             // Nobody there can be told: straight to the coordinator, never a silent drop.
             return new FirstAlarm(2, now);
@@ -149,7 +170,6 @@ class Births {
         if (due.row().ladder() == Ladder.CONTAINMENT) {
             return new FirstAlarm(0, due.due());
         }
-        return offered ? new FirstAlarm(0, due.acceptBy()) : new FirstAlarm(-1, due.firstAlarm());
+        return answerAwaited ? new FirstAlarm(0, due.acceptBy()) : new FirstAlarm(-1, due.firstAlarm());
     }
-
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.throughgate.cases.CaseFacts;
 import no.throughgate.cases.Cases;
 import no.throughgate.directory.Directory;
@@ -14,6 +15,8 @@ import no.throughgate.kernel.ObligationId;
 import no.throughgate.kernel.Problem;
 import no.throughgate.kernel.UnitId;
 import no.throughgate.kernel.UserId;
+import no.throughgate.notice.Notice;
+import no.throughgate.notice.Notices;
 import no.throughgate.obligation.ObligationProcess;
 import no.throughgate.obligation.Obligations;
 import no.throughgate.obligation.OutcomeEffect;
@@ -39,6 +42,7 @@ class JdbcObligations implements Obligations {
     private final ObligationProcess process;
     private final List<OutcomeEffect> effects;
     private final WakeUps wakeUps;
+    private final Notices notices;
     private final Timeline timeline;
     private final MovableClock clock;
 
@@ -52,6 +56,7 @@ class JdbcObligations implements Obligations {
             @Lazy ObligationProcess process,
             List<OutcomeEffect> effects,
             WakeUps wakeUps,
+            Notices notices,
             Timeline timeline,
             MovableClock clock) {
         this.rows = rows;
@@ -63,6 +68,7 @@ class JdbcObligations implements Obligations {
         this.process = process;
         this.effects = effects;
         this.wakeUps = wakeUps;
+        this.notices = notices;
         this.timeline = timeline;
         this.clock = clock;
     }
@@ -104,6 +110,7 @@ class JdbcObligations implements Obligations {
         if (row.state() != Row.State.ACCEPTED || !row.betweenAgencies()) {
             throw Problem.conflict("obligation.notYoursToReturn");
         }
+        notTakenByAnother(row, actor);
         bounce(row, actor, Row.State.RETURNED, reason, "obligation.returned");
     }
 
@@ -112,7 +119,12 @@ class JdbcObligations implements Obligations {
         if (!rows.close(row, to, refusal.code().name(), now)) {
             throw Problem.conflict("obligation.changedMeanwhile");
         }
-        record(row, actor, now, kind, Map.of("kind", row.kind(), "reason", refusal.code().name()));
+        record(
+                row,
+                actor,
+                now,
+                kind,
+                Map.of("kind", row.kind(), "reason", refusal.code().name()));
         refusals.follow(row, refusal);
     }
 
@@ -121,13 +133,15 @@ class JdbcObligations implements Obligations {
         Instant now = clock.instant();
         Optional<Row> won = rows.claim(id, actor, now);
         if (won.isPresent()) {
-            record(won.get(), actor, now, "obligation.claimed", Map.of("kind", won.get().kind()));
+            record(
+                    won.get(),
+                    actor,
+                    now,
+                    "obligation.claimed",
+                    Map.of("kind", won.get().kind()));
             return;
         }
-        Row row = held(id, actor);
-        if (row.state() != Row.State.ACCEPTED) {
-            throw Problem.conflict("obligation.acceptFirst");
-        }
+        Row row = accepted(id, actor);
         if (row.assignee() == null) {
             throw Problem.conflict("obligation.changedMeanwhile");
         }
@@ -146,15 +160,21 @@ class JdbcObligations implements Obligations {
 
     @Override
     public void assign(ObligationId id, Actor actor, UserId colleague) {
-        Row row = held(id, actor);
-        if (row.state() != Row.State.ACCEPTED) {
-            throw Problem.conflict("obligation.acceptFirst");
-        }
+        Row row = accepted(id, actor);
         if (directory.staffOf(row.receiver()).stream().noneMatch(m -> m.user().equals(colleague))) {
             throw Problem.invalid("obligation.notAColleague");
         }
+        if (!leads(row.receiver(), actor)) {
+            notTakenByAnother(row, actor);
+        }
         Instant now = clock.instant();
         rows.assign(row, colleague, now);
+        Stream.of(Optional.of(colleague), Optional.ofNullable(row.assignee()))
+                .flatMap(Optional::stream)
+                .distinct()
+                .filter(user -> !user.equals(actor.user()))
+                .forEach(user ->
+                        notices.tell(new Notice(row.caseId(), row.id(), "assigned", 0, row.receiver(), user, false)));
         record(row, actor, now, "obligation.assigned", Map.of("kind", row.kind(), "to", colleague.value()));
     }
 
@@ -164,6 +184,7 @@ class JdbcObligations implements Obligations {
         if (row.state() != Row.State.ACCEPTED || row.refusals() == 0) {
             throw Problem.conflict("obligation.notYoursToOffer");
         }
+        notTakenByAnother(row, actor);
         Instant now = clock.instant();
         if (!rows.close(row, Row.State.WITHDRAWN, "REOFFERED", now)) {
             throw Problem.conflict("obligation.changedMeanwhile");
@@ -182,16 +203,8 @@ class JdbcObligations implements Obligations {
 
     @Override
     public void perform(ObligationId id, Actor actor, Map<String, Object> data) {
-        Row row = held(id, actor);
-        if (row.state() == Row.State.OFFERED) {
-            throw Problem.conflict("obligation.acceptFirst");
-        }
-        if (!row.open()) {
-            throw Problem.conflict("obligation.alreadyClosed");
-        }
-        if (row.assignee() != null && !row.assignee().equals(actor.user())) {
-            throw Problem.conflict("obligation.alreadyClaimed", directory.displayName(row.assignee()));
-        }
+        Row row = accepted(id, actor);
+        notTakenByAnother(row, actor);
         Instant now = clock.instant();
         if (!rows.close(row, Row.State.DONE, "DONE", now)) {
             throw Problem.conflict("obligation.changedMeanwhile");
@@ -222,9 +235,17 @@ class JdbcObligations implements Obligations {
     @Override
     public void raiseHand(CaseId caseId, Optional<ObligationId> id, Actor actor) {
         Instant now = clock.instant();
-        UnitId unit = actor.units().stream()
-                .findFirst()
-                .orElseThrow(() -> Problem.forbidden("obligation.handNeedsAUnit"));
+        UnitId unit =
+                actor.units().stream().findFirst().orElseThrow(() -> Problem.forbidden("obligation.handNeedsAUnit"));
+        if (!cases.lock(caseId).open()) {
+            throw Problem.conflict("case.closed");
+        }
+        if (id.isPresent()
+                && rows.find(id.get())
+                        .filter(row -> row.caseId().equals(caseId))
+                        .isEmpty()) {
+            throw Problem.notFound("obligation.notFound");
+        }
         rows.hand(caseId, id, actor, unit, now);
         timeline.record(new Entry(caseId, now, "hand.raised", actor.user().value(), unit, id.orElse(null), Map.of()));
         process.handRaised(caseId);
@@ -234,8 +255,32 @@ class JdbcObligations implements Obligations {
         return rows.heldBy(id, actor).orElseThrow(() -> Problem.notFound("obligation.notFound"));
     }
 
-    private Row claimedBy(ObligationId id, Actor actor) {
+    private Row accepted(ObligationId id, Actor actor) {
         Row row = held(id, actor);
+        if (!row.open()) {
+            throw Problem.conflict("obligation.alreadyClosed");
+        }
+        if (row.state() == Row.State.OFFERED) {
+            throw Problem.conflict("obligation.acceptFirst");
+        }
+        return row;
+    }
+
+    /** What somebody has taken on is theirs: nobody acts on it over their head, and whoever tries hears who has it. */
+    private void notTakenByAnother(Row row, Actor actor) {
+        if (row.assignee() != null && !row.assignee().equals(actor.user())) {
+            throw Problem.conflict("obligation.alreadyClaimed", directory.displayName(row.assignee()));
+        }
+    }
+
+    /** A leader or deputy may hand on what a colleague holds; both colleagues are told. */
+    private boolean leads(UnitId unit, Actor actor) {
+        return directory.staffOf(unit).stream()
+                .anyMatch(m -> m.user().equals(actor.user()) && (m.leads() || m.deputises()));
+    }
+
+    private Row claimedBy(ObligationId id, Actor actor) {
+        Row row = accepted(id, actor);
         if (!actor.user().equals(row.assignee())) {
             throw Problem.conflict("obligation.notYours");
         }

@@ -87,8 +87,9 @@ class Ladder {
             containmentMissed(row, now);
             return;
         }
-        Nearness nearness = planner.nearness(Basis.of(facts), now);
         Instant scheduled = row.nextAlarm() == null ? now : row.nextAlarm();
+        // As near as it was when the alarm was due: a machine that slept does not hurry those who were not told.
+        Nearness nearness = planner.nearness(Basis.of(facts), scheduled);
         Instant next = level >= CONTAIN ? null : nextAfter(row, level, scheduled, nearness);
         rows.raise(row, level, next, now);
         record(row, now, "ladder.raised", level);
@@ -114,9 +115,16 @@ class Ladder {
                 }
             }
             case AGENCY_LEADER -> tellLeader(facts, row, level, now);
-            case COORDINATOR -> notice(row, level, routing.seat("COORDINATOR", facts).unit(), null);
-            case LEADER_PAIR -> notice(row, level, routing.seat("LEADER_PAIR", facts).unit(), null);
-            case COUNTY_GOVERNOR -> notice(row, level, routing.seat("COUNTY_GOVERNOR", facts).unit(), null);
+            case COORDINATOR ->
+                notice(row, level, routing.seat("COORDINATOR", facts).unit(), null);
+            case LEADER_PAIR -> {
+                // Two leaders decide: the one inside (after release: of the municipality) and the one of the agency
+                // that owes.
+                leader(row, level, routing.seat("LEADER_PAIR", facts).leadUnit(), now);
+                tellLeader(facts, row, level, now);
+            }
+            case COUNTY_GOVERNOR ->
+                notice(row, level, routing.seat("COUNTY_GOVERNOR", facts).unit(), null);
         }
     }
 
@@ -125,11 +133,23 @@ class Ladder {
         UnitId unit = row.betweenAgencies() || row.refusals() == 0
                 ? row.receiver()
                 : routing.seat(role, facts).leadUnit();
+        leader(row, level, unit, now);
+    }
+
+    private void leader(Row row, int level, UnitId unit, Instant now) {
         Optional<UserId> leader = directory.leaderOf(unit, Oslo.dateOf(now));
         if (leader.isPresent()) {
             notice(row, level, unit, leader.get());
         } else {
-            record(row, now, "ladder.levelSkipped", level);
+            // Nobody leads there today: the level is skipped, and the history says where.
+            timeline.record(new Entry(
+                    row.caseId(),
+                    now,
+                    "ladder.levelSkipped",
+                    Entry.SYSTEM,
+                    unit,
+                    row.id(),
+                    Map.of("kind", row.kind(), "level", "L" + level)));
         }
     }
 

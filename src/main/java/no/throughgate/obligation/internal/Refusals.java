@@ -4,6 +4,10 @@ import java.util.Map;
 import java.util.Optional;
 import no.throughgate.cases.CaseFacts;
 import no.throughgate.cases.Cases;
+import no.throughgate.directory.Directory;
+import no.throughgate.kernel.MovableClock;
+import no.throughgate.kernel.Oslo;
+import no.throughgate.kernel.Problem;
 import no.throughgate.obligation.ObligationProcess;
 import no.throughgate.obligation.Refusal;
 import no.throughgate.obligation.RefusalCode;
@@ -24,17 +28,31 @@ class Refusals {
     private final Births births;
     private final Cases cases;
     private final RuleTables rules;
+    private final Routing routing;
+    private final Directory directory;
     private final ObligationProcess process;
+    private final MovableClock clock;
 
-    Refusals(Births births, Cases cases, RuleTables rules, @Lazy ObligationProcess process) {
+    Refusals(
+            Births births,
+            Cases cases,
+            RuleTables rules,
+            Routing routing,
+            Directory directory,
+            @Lazy ObligationProcess process,
+            MovableClock clock) {
         this.births = births;
         this.cases = cases;
         this.rules = rules;
+        this.routing = routing;
+        this.directory = directory;
         this.process = process;
+        this.clock = clock;
     }
 
     void follow(Row row, Refusal refusal) {
         boolean second = row.refusals() >= 1;
+        refusal.municipality().ifPresent(code -> checkNamed(code, cases.facts(row.caseId())));
         Optional<String> right = refusal.municipality().filter(code -> !second);
         right.ifPresent(code -> cases.setMunicipalityAfter(row.caseId(), code));
         boolean askSender = refusal.code() == RefusalCode.MISSING_INFO && !second;
@@ -48,11 +66,29 @@ class Refusals {
             return;
         }
         CaseFacts facts = cases.facts(row.caseId());
-        if (right.isPresent()) {
+        if (right.isPresent() && movesWithTheMunicipality(row, facts)) {
             births.byRule(facts, row.kind(), row.taskId(), row.refusals() + 1, Optional.ofNullable(row.contains()));
         } else {
             births.heldBy(facts, row, askSender ? senderRole(row) : COORDINATOR);
         }
+    }
+
+    /** The right municipality is one that exists and not the one that says no. */
+    private void checkNamed(String code, CaseFacts facts) {
+        if (directory.findMunicipality(code, Oslo.dateOf(clock.instant())).isEmpty()) {
+            throw Problem.invalid("directory.unknownMunicipality", code);
+        }
+        if (facts.municipality().filter(code::equals).isPresent()) {
+            throw Problem.invalid("obligation.refusal.nameTheRightMunicipality");
+        }
+    }
+
+    /** A state office stays the same wherever the person lives: asking it again would be asking in a circle. */
+    private boolean movesWithTheMunicipality(Row row, CaseFacts facts) {
+        String role = rules.catalogue(row.kind()).orElseThrow().receiverRole();
+        return routing.unit(role, facts)
+                .filter(unit -> !unit.equals(row.receiver()))
+                .isPresent();
     }
 
     private String senderRole(Row row) {

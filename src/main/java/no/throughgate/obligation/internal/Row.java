@@ -40,8 +40,7 @@ record Row(
         RETURNED
     }
 
-    static final String COLUMNS =
-            """
+    static final String COLUMNS = """
             o.obligation_id, o.case_id, o.kind, o.life_area, o.ladder, o.task_id, o.sender_unit, o.receiver_unit, o.state, o.assignee,
             o.due_at, o.level, o.next_alarm_at, o.refusals, o.contains_obligation
             """;
@@ -71,6 +70,11 @@ record Row(
 
     boolean open() {
         return state == State.OFFERED || state == State.ACCEPTED;
+    }
+
+    /** Refused or returned, and held by whoever must now decide or complete what is missing. */
+    boolean cameBack() {
+        return refusals > 0 && !betweenAgencies();
     }
 
     boolean betweenAgencies() {
