@@ -17,20 +17,37 @@ public interface DateMoves {
     /** Moves the date, every open due date, every alarm and every gate; tells those affected. */
     Preview move(CaseId caseId, ReleaseDate to, String by);
 
+    /**
+     * Could the case's date be moved there now?
+     *
+     * @throws no.throughgate.kernel.Problem that says why not
+     */
+    void check(CaseId caseId, ReleaseDate to);
+
     /** Many cases at once, in the background, each in a transaction of its own. @return the wave's id */
     long wave(Map<CaseId, ReleaseDate> moves, String reason, String by);
 
     Progress progress(long waveId);
 
+    /** The wave's cases that could no longer be moved when their turn came. */
+    List<Refused> refused(long waveId);
+
+    /** @param messageKey why not */
+    record Refused(CaseId caseId, String messageKey) {}
+
     /** What happens to one open obligation. */
     record Change(ObligationId id, String kind, UnitId owner, Instant oldDue, Instant newDue, Effect effect) {}
 
-    /** UNCHANGED done or not tied to the date; SQUEEZED to its minimum lead; IMPOSSIBLE before the new date even so. */
+    /**
+     * UNCHANGED done or not tied to the date; SQUEEZED to its minimum lead; IMPOSSIBLE before the new date even so;
+     * WITHDRAWN since the release moves so far away that its last weeks are prepared anew, when they come.
+     */
     enum Effect {
         UNCHANGED,
         MOVED,
         SQUEEZED,
-        IMPOSSIBLE
+        IMPOSSIBLE,
+        WITHDRAWN
     }
 
     /** @param warnings message keys: the date is a Friday, before a holiday … */

@@ -2,6 +2,7 @@ package no.throughgate.obligation;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.ObligationId;
 
@@ -40,6 +41,9 @@ public interface ObligationProcess {
 
     /** The release has moved far away again after its preparation had begun: the case prepares anew. */
     void releaseMovedAway(CaseId caseId);
+
+    /** The tasks that {@link #releaseMovedAway} would end. */
+    Set<String> endedByMovingAway(CaseId caseId);
 
     /** Recomputes every fixed gate of the case from its release date. */
     void retimeGates(CaseId caseId);

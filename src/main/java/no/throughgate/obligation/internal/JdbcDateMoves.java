@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import no.throughgate.cases.CaseFacts;
 import no.throughgate.cases.Cases;
 import no.throughgate.cases.Certainty;
@@ -76,21 +77,35 @@ class JdbcDateMoves implements DateMoves, PendingDateMoves {
     public Preview preview(CaseId caseId, ReleaseDate to) {
         CaseFacts facts = cases.facts(caseId);
         check(facts, to);
-        return replan.of(facts, to, after(facts, to), rows.readOpen(caseId)).preview();
+        return replan(facts, to, after(facts, to), rows.readOpen(caseId)).preview();
     }
 
     @Override
     public Preview move(CaseId caseId, ReleaseDate to, String by) {
         CaseFacts facts = cases.lock(caseId);
         check(facts, to);
-        Preview preview = replan.of(facts, to, after(facts, to), rows.readOpen(caseId)).preview();
-        request(caseId, to, by, null);
-        process.dateMoveRequested(caseId);
+        Preview preview =
+                replan(facts, to, after(facts, to), rows.readOpen(caseId)).preview();
+        long mine = request(caseId, to, by);
+        // A wave's request for the same case may wait already. The token takes the oldest first, so that the last word
+        // wins.
+        while (waiting(mine)) {
+            process.dateMoveRequested(caseId);
+        }
         return preview;
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public void check(CaseId caseId, ReleaseDate to) {
+        check(cases.facts(caseId), to);
+    }
+
     private void check(CaseFacts facts, ReleaseDate to) {
-        if (!facts.open() || facts.released()) {
+        if (!facts.open()) {
+            throw Problem.conflict("case.closed");
+        }
+        if (facts.released()) {
             throw Problem.conflict("release.alreadyReleased");
         }
         if (to.date().isBefore(Oslo.dateOf(clock.instant()))) {
@@ -101,33 +116,45 @@ class JdbcDateMoves implements DateMoves, PendingDateMoves {
         }
     }
 
+    private Replan.Result replan(CaseFacts facts, ReleaseDate to, PlanningBasis after, List<Row> open) {
+        Set<String> ended =
+                preparedTooEarly(facts, after, clock.instant()) ? process.endedByMovingAway(facts.caseId()) : Set.of();
+        return replan.of(facts, to, after, open, ended);
+    }
+
     private PlanningBasis after(CaseFacts facts, ReleaseDate to) {
         LocalDate known = facts.dateKnownOn() != null ? facts.dateKnownOn() : Oslo.dateOf(clock.instant());
         return planner.basis(facts.admittedOn(), facts.openedAt(), known, to.date(), facts.twoThirdsOn());
     }
 
-    private void request(CaseId caseId, ReleaseDate to, String by, @Nullable Long wave) {
-        jdbc.sql(
-                        """
-                        insert into app.date_move_request (wave_id, case_id, new_date, new_type, new_certainty, requested_by, requested_at)
-                        values (:wave, :case, :date, :type, :certainty, :by, :at)
+    private long request(CaseId caseId, ReleaseDate to, String by) {
+        return jdbc.sql("""
+                        insert into app.date_move_request (case_id, new_date, new_type, new_certainty, requested_by, requested_at)
+                        values (:case, :date, :type, :certainty, :by, :at) returning request_id
                         """)
-                .param("wave", wave, Types.BIGINT)
                 .param("case", caseId.value())
                 .param("date", to.date())
                 .param("type", to.type().name())
                 .param("certainty", to.certainty().name())
                 .param("by", by)
                 .param("at", Timestamp.from(clock.instant()))
-                .update();
+                .query(Long.class)
+                .single();
+    }
+
+    private boolean waiting(long request) {
+        return jdbc.sql(
+                        "select applied_at is null and refused_because is null from app.date_move_request where request_id = :id")
+                .param("id", request)
+                .query(Boolean.class)
+                .single();
     }
 
     private record Request(long id, ReleaseDate to, String by) {}
 
     @Override
     public boolean takeNext(CaseId caseId) {
-        Optional<Request> next = jdbc.sql(
-                        """
+        Optional<Request> next = jdbc.sql("""
                         select request_id, new_date, new_type, new_certainty, requested_by from app.date_move_request
                         where case_id = :case and applied_at is null and refused_because is null order by request_id limit 1 for update
                         """)
@@ -167,7 +194,7 @@ class JdbcDateMoves implements DateMoves, PendingDateMoves {
     private void apply(CaseFacts facts, Request request) {
         Instant now = clock.instant();
         PlanningBasis after = after(facts, request.to());
-        Replan.Result result = replan.of(facts, request.to(), after, rows.open(facts.caseId()));
+        Replan.Result result = replan(facts, request.to(), after, rows.open(facts.caseId()));
         cases.setRelease(facts.caseId(), request.to(), Oslo.dateOf(now), after.profile());
         rows.redate(result.redates(), now);
         Preview preview = result.preview();
@@ -192,8 +219,7 @@ class JdbcDateMoves implements DateMoves, PendingDateMoves {
     private void remember(CaseFacts facts, Request request, Preview preview, Instant now) {
         ReleaseDate old = facts.release();
         ReleaseDate to = request.to();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into app.release_date_change (case_id, changed_at, old_date, new_date, old_certainty, new_certainty, old_type, new_type,
                             changed_by, moved, squeezed, impossible)
                         values (:case, :at, :old, :new, :oldCertainty, :newCertainty, :oldType, :newType, :by, :moved, :squeezed, :impossible)
@@ -220,7 +246,11 @@ class JdbcDateMoves implements DateMoves, PendingDateMoves {
                 request.by(),
                 null,
                 null,
-                Map.of("from", old == null ? "" : old.date().toString(), "to", to.date().toString())));
+                Map.of(
+                        "from",
+                        old == null ? "" : old.date().toString(),
+                        "to",
+                        to.date().toString())));
     }
 
     @Override
@@ -238,8 +268,7 @@ class JdbcDateMoves implements DateMoves, PendingDateMoves {
                 .query(Long.class)
                 .single();
         var entries = List.copyOf(moves.entrySet());
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into app.date_move_request (wave_id, case_id, new_date, new_type, new_certainty, requested_by, requested_at)
                         select :wave, c, d, t, y, :by, :at from unnest(:cases::text[], :dates::date[], :types::text[], :certainties::text[]) as m(c, d, t, y)
                         """)
@@ -247,9 +276,19 @@ class JdbcDateMoves implements DateMoves, PendingDateMoves {
                 .param("by", by)
                 .param("at", Timestamp.from(now))
                 .param("cases", entries.stream().map(e -> e.getKey().value()).toArray(String[]::new))
-                .param("dates", entries.stream().map(e -> e.getValue().date().toString()).toArray(String[]::new))
-                .param("types", entries.stream().map(e -> e.getValue().type().name()).toArray(String[]::new))
-                .param("certainties", entries.stream().map(e -> e.getValue().certainty().name()).toArray(String[]::new))
+                .param(
+                        "dates",
+                        entries.stream()
+                                .map(e -> e.getValue().date().toString())
+                                .toArray(String[]::new))
+                .param(
+                        "types",
+                        entries.stream().map(e -> e.getValue().type().name()).toArray(String[]::new))
+                .param(
+                        "certainties",
+                        entries.stream()
+                                .map(e -> e.getValue().certainty().name())
+                                .toArray(String[]::new))
                 .update();
         process.dateMovesRequested(wave);
         return wave;
@@ -257,27 +296,38 @@ class JdbcDateMoves implements DateMoves, PendingDateMoves {
 
     @Override
     public List<String> workflowsOf(long waveId) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select c.workflow_id from app.date_move_request r join app.release_case c using (case_id)
-                        where r.wave_id = :wave and r.applied_at is null and r.refused_because is null order by r.request_id
-                        """)
-                .param("wave", waveId)
-                .query(String.class)
-                .list();
+                        where r.wave_id = :wave and r.applied_at is null and r.refused_because is null and c.closed_at is null order by r.request_id
+                        """).param("wave", waveId).query(String.class).list();
     }
 
     @Override
     @Transactional(readOnly = true)
     public Progress progress(long waveId) {
-        return jdbc.sql(
-                        """
-                        select w.cases, count(r.applied_at) as applied, count(r.refused_because) as refused
-                        from app.date_wave w left join app.date_move_request r using (wave_id) where w.wave_id = :wave group by w.cases
+        return jdbc.sql("""
+                        select w.cases, count(r.applied_at) as applied,
+                            count(*) filter (where r.refused_because is not null or (r.applied_at is null and c.closed_at is not null)) as refused
+                        from app.date_wave w left join app.date_move_request r using (wave_id) left join app.release_case c using (case_id)
+                        where w.wave_id = :wave group by w.cases
                         """)
                 .param("wave", waveId)
                 .query((rs, n) -> new Progress(waveId, rs.getInt("cases"), rs.getInt("applied"), rs.getInt("refused")))
                 .optional()
                 .orElseThrow(() -> Problem.notFound("release.noSuchWave"));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Refused> refused(long waveId) {
+        return jdbc.sql("""
+                        select case_id, coalesce(r.refused_because, 'case.closed') as why
+                        from app.date_move_request r join app.release_case c using (case_id)
+                        where r.wave_id = :wave and r.applied_at is null and (r.refused_because is not null or c.closed_at is not null)
+                        order by r.request_id
+                        """)
+                .param("wave", waveId)
+                .query((rs, n) -> new Refused(new CaseId(rs.getString("case_id")), rs.getString("why")))
+                .list();
     }
 }

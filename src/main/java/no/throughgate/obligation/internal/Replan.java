@@ -31,7 +31,7 @@ class Replan {
 
     record Result(Preview preview, List<Rows.Redate> redates) {}
 
-    Result of(CaseFacts facts, ReleaseDate to, PlanningBasis after, List<Row> open) {
+    Result of(CaseFacts facts, ReleaseDate to, PlanningBasis after, List<Row> open, Set<String> endedTasks) {
         Instant now = clock.instant();
         PlanningBasis before = Basis.of(facts);
         List<Change> changes = new ArrayList<>();
@@ -43,9 +43,18 @@ class Replan {
             if (row.containment()) {
                 continue;
             }
+            if (endedTasks.contains(row.taskId())) {
+                changes.add(new Change(row.id(), row.kind(), row.receiver(), row.due(), row.due(), Effect.WITHDRAWN));
+                continue;
+            }
             Replanned r = planner.replan(row.kind(), row.due(), before, after, now);
             changes.add(new Change(
-                    row.id(), row.kind(), row.receiver(), row.due(), r.due(), Effect.valueOf(r.kind().name())));
+                    row.id(),
+                    row.kind(),
+                    row.receiver(),
+                    row.due(),
+                    r.due(),
+                    Effect.valueOf(r.kind().name())));
             if (r.changed()) {
                 redates.add(redate(row, r, after, now));
             }
@@ -58,14 +67,14 @@ class Replan {
 
     /**
      * A due date that moved ahead starts its alarms anew: the alarm that stood is closed, the first due date stays in the
-     * row for the measures. An offer keeps its accept-by clock. A miss that somebody already contains stays contained.
+     * row for the measures. An offer keeps its accept-by clock, and so does what came back to be offered anew. A miss that somebody already contains stays contained.
      */
     private Rows.Redate redate(Row row, Replanned r, PlanningBasis after, Instant now) {
         String reason = r.reason().encode();
         if (row.level() >= 3) {
             return new Rows.Redate(row.id(), r.due(), reason, row.level(), row.nextAlarm());
         }
-        if (row.state() == Row.State.OFFERED) {
+        if (row.state() == Row.State.OFFERED || row.cameBack()) {
             return new Rows.Redate(row.id(), r.due(), reason, row.level(), row.nextAlarm());
         }
         if (!r.due().isAfter(now)) {

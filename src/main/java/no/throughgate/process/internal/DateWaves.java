@@ -23,6 +23,9 @@ class DateWaves {
 
     void start(long waveId) {
         List<String> workflows = moves.workflowsOf(waveId);
+        if (workflows.isEmpty()) {
+            return;
+        }
         runtime.createMessageCorrelationAsync("release-coordination.releaseDateChanged")
                 .processInstanceIds(workflows)
                 .correlateAllAsync();

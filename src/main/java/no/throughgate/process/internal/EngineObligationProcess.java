@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import no.throughgate.cases.Cases;
 import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.ObligationId;
@@ -13,12 +15,17 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Pushes the token for the obligation room. */
 @Component
 class EngineObligationProcess implements ObligationProcess {
+
+    /** What the root's "Release moved away" interrupts. */
+    private static final String[] PREPARED_ANEW = {"release-readiness", "release-day", "first-week-safety", "follow-up"
+    };
 
     private static final String CLOCK = "timer_nextAlarm";
 
@@ -116,6 +123,18 @@ class EngineObligationProcess implements ObligationProcess {
         runtime.createMessageCorrelation("release-coordination.releaseMovedAway")
                 .processInstanceBusinessKey(caseId.value())
                 .correlateAll();
+    }
+
+    @Override
+    public Set<String> endedByMovingAway(CaseId caseId) {
+        return tasks
+                .createTaskQuery()
+                .processInstanceBusinessKey(caseId.value())
+                .processDefinitionKeyIn(PREPARED_ANEW)
+                .list()
+                .stream()
+                .map(Task::getId)
+                .collect(Collectors.toSet());
     }
 
     @Override

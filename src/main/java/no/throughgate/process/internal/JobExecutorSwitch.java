@@ -1,16 +1,17 @@
 package no.throughgate.process.internal;
 
+import no.throughgate.obligation.BackgroundWork;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Lets the engine's timers run once everything else has started, and stops them first. */
 @Component
-class JobExecutorSwitch implements SmartLifecycle {
+class JobExecutorSwitch implements SmartLifecycle, BackgroundWork {
 
     private final SpringProcessEngineConfiguration engine;
     private final boolean wanted;
@@ -30,13 +31,26 @@ class JobExecutorSwitch implements SmartLifecycle {
         if (!wanted) {
             return;
         }
+        work();
+        running = true;
+    }
+
+    private void work() {
         JobExecutor jobs = engine.getJobExecutor();
         jobs.setMaxJobsPerAcquisition(32);
         jobs.setMaxWait(5_000);
         // How long a killed node's jobs stay locked: the time until another node may take them.
         jobs.setLockTimeInMillis(45_000);
         jobs.start();
-        running = true;
+    }
+
+    @Override
+    public Hands lend() {
+        if (engine.getJobExecutor().isActive()) {
+            return () -> {};
+        }
+        work();
+        return () -> engine.getJobExecutor().shutdown();
     }
 
     @Override
