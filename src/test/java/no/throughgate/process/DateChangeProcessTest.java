@@ -48,6 +48,14 @@ class DateChangeProcessTest extends ProcessTest {
     }
 
     @Test
+    void a_phone_call_that_nobody_makes_climbs_to_the_cases_ladder() {
+        Walk change = moved().missed("acknowledgeNewDate").missed("phoneNewDate");
+
+        assertThat(change.process()).isWaitingAtExactly("phoneNewDate");
+        assertThat(change.follow("escalation").process()).isWaitingAtExactly("createFallback");
+    }
+
+    @Test
     void a_date_that_has_passed_when_its_wave_comes_moves_nothing() {
         CaseId id = drive.park(LONG_ENOUGH);
         long wave = moves.wave(Map.of(id, on(MONDAY.minusDays(1))), "a wave from yesterday", "test");

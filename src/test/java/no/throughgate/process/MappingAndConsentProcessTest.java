@@ -54,4 +54,15 @@ class MappingAndConsentProcessTest extends ProcessTest {
 
         assertThat(mapping.process()).isWaitingAt("determineMunicipality");
     }
+
+    @Test
+    void a_short_sentence_has_no_time_for_the_long_mapping_and_goes_straight_to_the_plan() {
+        Walk mapping =
+                drive.walk("mapping-and-consent", 20).done("determineMunicipality", "holdIntakeTalk", "recordConsents");
+
+        assertThat(mapping.process())
+                .hasPassed("end_planCoordinatorNamed", "gateway_needsKnown")
+                .isWaitingAt("makePlan")
+                .isNotWaitingAt("offerMapping");
+    }
 }

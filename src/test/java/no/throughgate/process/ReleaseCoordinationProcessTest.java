@@ -68,14 +68,50 @@ class ReleaseCoordinationProcessTest extends ProcessTest {
 
     @Test
     void in_a_silent_world_every_duty_climbs_the_whole_ladder_and_the_case_stays_open() {
-        CaseId id = drive.open(60);
+        CaseId id = drive.open(20);
 
-        drive.untilDay(id, MONDAY.plusDays(60 + 240), LocalTime.NOON);
+        drive.untilDay(id, MONDAY.plusDays(20 + 240), LocalTime.NOON);
 
         assertThat(drive.activeNodes(id))
                 .contains("reviewStatus180")
                 .doesNotContain("createFallback", "decideAsLeaderPair");
         assertThat(drive.openKinds(id)).contains("decideAsCountyGovernor");
+        assertThat(obligations(id, "level >= 3 and containment is null"))
+                .as("missed and contained by nobody")
+                .isEmpty();
+        assertThat(obligations(id, "containment = 'LADDER'"))
+                .as("misses on the ladder, each with one fallback asked for")
+                .hasSameElementsAs(fallbacks(id))
+                .hasSameSizeAs(fallbacks(id));
+    }
+
+    private List<Long> obligations(CaseId id, String which) {
+        return jdbc.sql(
+                        "select obligation_id from app.obligation where case_id = :case and ladder <> 'CONTAINMENT' and "
+                                + which)
+                .param("case", id.value())
+                .query(Long.class)
+                .list();
+    }
+
+    private List<Long> fallbacks(CaseId id) {
+        return jdbc.sql(
+                        "select contains_obligation from app.obligation where case_id = :case and kind = 'createFallback'")
+                .param("case", id.value())
+                .query(Long.class)
+                .list();
+    }
+
+    @Test
+    void a_release_tomorrow_finds_its_gates_passed_and_runs_to_closure_too() {
+        CaseId id = drive.open(1);
+        ProcessInstance root = root(id);
+
+        drive.everybodyDoesTheirPart(id, HOPEFUL);
+
+        assertThat(root)
+                .hasPassed("end_gateSettled", "end_firstWeekSettled", "end_caseClosed")
+                .isEnded();
     }
 
     @Test
