@@ -110,6 +110,8 @@ create unique index life_area_one_owner on app.life_area_owner (case_id, area) w
 
 create function app.take_area(p_case text, p_area text, p_owner text, p_at timestamptz) returns void language plpgsql as $$
 begin
+    -- Two units that take the same area in the same moment take turns.
+    perform 1 from app.life_area where case_id = p_case and area = p_area for no key update;
     if exists (select 1 from app.life_area_owner where case_id = p_case and area = p_area and until is null and owner_unit = p_owner) then
         return;
     end if;

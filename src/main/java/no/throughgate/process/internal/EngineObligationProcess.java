@@ -56,7 +56,7 @@ class EngineObligationProcess implements ObligationProcess {
 
     @Override
     public void complete(String taskId, Map<String, Object> answers) {
-        tasks.complete(taskId, Variables.decisionsIn(answers));
+        LostRaces.told(() -> tasks.complete(taskId, Variables.decisionsIn(answers)));
     }
 
     @Override
@@ -71,7 +71,7 @@ class EngineObligationProcess implements ObligationProcess {
 
     @Override
     public void refused(String taskId, Map<String, Object> variables) {
-        tasks.handleBpmnError(taskId, "refused", null, Variables.decisionsIn(variables));
+        LostRaces.told(() -> tasks.handleBpmnError(taskId, "refused", null, Variables.decisionsIn(variables)));
     }
 
     @Override
@@ -81,27 +81,28 @@ class EngineObligationProcess implements ObligationProcess {
 
     @Override
     public void handRaised(CaseId caseId) {
-        runtime.createMessageCorrelation("release-coordination.handRaised")
+        LostRaces.told(() -> runtime.createMessageCorrelation("release-coordination.handRaised")
                 .processInstanceBusinessKey(caseId.value())
-                .correlateWithResult();
+                .correlateWithResult());
     }
 
     @Override
     public void fulfilled(CaseId caseId, ObligationId id) {
-        runtime.createMessageCorrelation("escalation.obligationFulfilled")
+        LostRaces.told(() -> runtime.createMessageCorrelation("escalation.obligationFulfilled")
                 .processInstanceBusinessKey(caseId.value())
                 .processInstanceVariableEquals(Variables.OBLIGATION_ID, id.value())
-                .correlateAll();
+                .correlateAll());
     }
 
     @Override
     public void wakeAt(CaseId caseId, Instant at) {
+        // The lock first: a clock that rings just now puts its new timer in place before we look for it.
         List<Job> clock = jobs.createJobQuery()
-                .processInstanceId(cases.facts(caseId).workflowId())
+                .processInstanceId(cases.lock(caseId).workflowId())
                 .activityId(CLOCK)
                 .list();
         if (!clock.isEmpty()) {
-            jobs.setJobDuedate(clock.get(0).getId(), Date.from(at));
+            LostRaces.told(() -> jobs.setJobDuedate(clock.get(0).getId(), Date.from(at)));
             cases.setClock(caseId, at);
         }
     }

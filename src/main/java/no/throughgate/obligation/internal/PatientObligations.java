@@ -1,0 +1,93 @@
+package no.throughgate.obligation.internal;
+
+import java.util.Map;
+import java.util.Optional;
+import no.throughgate.kernel.Actor;
+import no.throughgate.kernel.CaseId;
+import no.throughgate.kernel.ObligationId;
+import no.throughgate.kernel.UnitId;
+import no.throughgate.kernel.UserId;
+import no.throughgate.obligation.Obligations;
+import no.throughgate.obligation.Refusal;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Primary;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Two people finish two tasks of one case in the same moment, or the case's clock rings just then: the engine lets one of
+ * them through and turns the other away. Nobody should hear of that; the transaction that lost is simply made again.
+ */
+@Component
+@Primary
+class PatientObligations implements Obligations {
+
+    private static final int TRIES = 8;
+
+    private final Obligations impatient;
+
+    PatientObligations(@Qualifier("jdbcObligations") Obligations impatient) {
+        this.impatient = impatient;
+    }
+
+    @Override
+    public void accept(ObligationId id, Actor actor) {
+        patiently(() -> impatient.accept(id, actor));
+    }
+
+    @Override
+    public void refuse(ObligationId id, Actor actor, Refusal refusal) {
+        patiently(() -> impatient.refuse(id, actor, refusal));
+    }
+
+    @Override
+    public void giveBack(ObligationId id, Actor actor, Refusal reason) {
+        patiently(() -> impatient.giveBack(id, actor, reason));
+    }
+
+    @Override
+    public void claim(ObligationId id, Actor actor) {
+        patiently(() -> impatient.claim(id, actor));
+    }
+
+    @Override
+    public void release(ObligationId id, Actor actor) {
+        patiently(() -> impatient.release(id, actor));
+    }
+
+    @Override
+    public void assign(ObligationId id, Actor actor, UserId colleague) {
+        patiently(() -> impatient.assign(id, actor, colleague));
+    }
+
+    @Override
+    public void reoffer(ObligationId id, Actor actor, Optional<UnitId> receiver) {
+        patiently(() -> impatient.reoffer(id, actor, receiver));
+    }
+
+    @Override
+    public void perform(ObligationId id, Actor actor, Map<String, Object> data) {
+        patiently(() -> impatient.perform(id, actor, data));
+    }
+
+    @Override
+    public void raiseHand(CaseId caseId, Optional<ObligationId> id, Actor actor) {
+        patiently(() -> impatient.raiseHand(caseId, id, actor));
+    }
+
+    private static void patiently(Runnable transaction) {
+        // Inside somebody else's transaction there is nothing to make again: it is theirs to repeat as a whole.
+        int tries = TransactionSynchronizationManager.isActualTransactionActive() ? 1 : TRIES;
+        for (int tried = 1; ; tried++) {
+            try {
+                transaction.run();
+                return;
+            } catch (ConcurrencyFailureException lost) {
+                if (tried >= tries) {
+                    throw lost;
+                }
+            }
+        }
+    }
+}
