@@ -8,7 +8,12 @@ import org.jspecify.annotations.Nullable;
  * @param nationalId fødselsnummer or D-number, eleven digits, already validated by intake
  * @param language   ISO 639-1 code of the language the person reads best
  */
-public record Identity(String nationalId, String name, @Nullable Integer birthYear, @Nullable String sex, String language) {
+public record Identity(
+        String nationalId,
+        String name,
+        @Nullable Integer birthYear,
+        @Nullable String sex,
+        String language) {
 
     @Override
     public String toString() {

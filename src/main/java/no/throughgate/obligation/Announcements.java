@@ -10,7 +10,6 @@ import no.throughgate.kernel.MovableClock;
 import no.throughgate.kernel.UnitId;
 import no.throughgate.notice.Notice;
 import no.throughgate.notice.Notices;
-
 import no.throughgate.timeline.Entry;
 import no.throughgate.timeline.Timeline;
 import org.springframework.stereotype.Component;

@@ -2,8 +2,10 @@ package no.throughgate.obligation;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import no.throughgate.cases.CaseFacts;
+import no.throughgate.kernel.ObligationId;
 import no.throughgate.kernel.UnitId;
 
 /** What a fulfilled obligation means for the facts of the case, beyond its own row. One class a fact. */
@@ -15,8 +17,18 @@ public interface OutcomeEffect {
     /** Runs in the transaction of the fulfilment, before the token moves. */
     void apply(Performed performed);
 
-    /** A fulfilled obligation: what, by which unit, when, and the validated answers of its form. */
-    record Performed(CaseFacts facts, String kind, UnitId unit, Instant at, Map<String, Object> data) {
+    /**
+     * A fulfilled obligation: what, by which unit, when, and the validated answers of its form.
+     *
+     * @param contains the missed obligation that this one was to contain
+     */
+    record Performed(
+            CaseFacts facts,
+            String kind,
+            UnitId unit,
+            Optional<ObligationId> contains,
+            Instant at,
+            Map<String, Object> data) {
 
         public String text(String key) {
             Object value = data.get(key);

@@ -14,11 +14,11 @@ public interface VirtualTimers {
     List<Timer> due(Instant now, int limit);
 
     /**
-     * Fires a timer now.
+     * Fires a timer.
      *
-     * @return false if it is gone: another token of the case ended its wait
+     * @return false if it is no longer due: another token of the case ended its wait, or moved it
      */
-    boolean fire(Timer timer);
+    boolean fire(Timer timer, Instant now);
 
     /** @param workflow the root workflow it belongs to: timers of one workflow fire one after the other */
     record Timer(String id, String workflow, Instant due) {}

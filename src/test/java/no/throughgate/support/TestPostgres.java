@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
 
 /**
  * One PostgreSQL for all tests of this JVM, started at first use, without fsync: what tests store may be lost.
@@ -44,9 +45,19 @@ public final class TestPostgres {
 
         private static final EmbeddedPostgres INSTANCE = start();
 
+        private static void stop(EmbeddedPostgres server) {
+            try {
+                server.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.builder()
+                EmbeddedPostgres server = EmbeddedPostgres.builder()
+                        // Stopped after Spring has closed its pools: a pool whose server is gone waits half a minute.
+                        .setRegisterShutdownHook(false)
                         .setServerConfig("fsync", "off")
                         .setServerConfig("full_page_writes", "off")
                         .setServerConfig("jit", "off")
@@ -55,6 +66,8 @@ public final class TestPostgres {
                         .setServerConfig("shared_preload_libraries", "pg_stat_statements")
                         .setPGStartupWait(Duration.ofSeconds(60))
                         .start();
+                SpringApplication.getShutdownHandlers().add(() -> stop(server));
+                return server;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

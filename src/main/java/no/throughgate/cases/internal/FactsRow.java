@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The columns that make up {@link CaseFacts}, and how they are read. */
 final class FactsRow {
 
-    static final String COLUMNS =
-            """
+    static final String COLUMNS = """
             c.case_id, c.prison_unit, c.admitted_on, c.opened_at, c.remand, c.release_date, c.release_type, c.release_certainty,
             c.date_known_on, c.two_thirds_on, c.profile, c.municipality_before, c.municipality_after, c.ngo_unit, c.ngo_accepted,
             c.status, c.clock_due_at, c.workflow_id

@@ -43,6 +43,7 @@ class JdbcCases implements Cases {
                     .toList());
 
     private final JdbcClient jdbc;
+    private final FactsInTransaction known;
     private final PersonVault vault;
     private final PlanningProfiles profiles;
     private final ReleaseWorkflow workflow;
@@ -51,12 +52,14 @@ class JdbcCases implements Cases {
 
     JdbcCases(
             JdbcClient jdbc,
+            FactsInTransaction known,
             PersonVault vault,
             @Lazy PlanningProfiles profiles,
             @Lazy ReleaseWorkflow workflow,
             Timeline timeline,
             MovableClock clock) {
         this.jdbc = jdbc;
+        this.known = known;
         this.vault = vault;
         this.profiles = profiles;
         this.workflow = workflow;
@@ -73,8 +76,7 @@ class JdbcCases implements Cases {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, Oslo.ZONE);
         CaseId caseId = insert(stay, now, today);
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         with areas as (
                             insert into app.life_area (case_id, area, need)
                             select :case, unnest(string_to_array(:areas, ',')), 'UNKNOWN' returning case_id, area)
@@ -96,8 +98,7 @@ class JdbcCases implements Cases {
                 .map(r -> OptionalLong.of(r.date().toEpochDay() - today.toEpochDay()))
                 .orElse(OptionalLong.empty()));
         var release = stay.releaseDate();
-        String id = jdbc.sql(
-                        """
+        String id = jdbc.sql("""
                         insert into app.release_case (case_id, person_id, prison_unit, stay_source, stay_id, admitted_on, opened_at, remand,
                             release_date, first_release_date, release_type, release_certainty, date_known_on, two_thirds_on, profile,
                             municipality_before, status)
@@ -127,8 +128,7 @@ class JdbcCases implements Cases {
 
     private long person(OpenCase stay) {
         var p = stay.person();
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         insert into person.person (national_id, national_id_hash, name, birth_year, sex, language)
                         values (:id, :hash, :name, :year, :sex, :language)
                         on conflict (national_id_hash) do update set name = excluded.name
@@ -146,11 +146,12 @@ class JdbcCases implements Cases {
 
     @Override
     public CaseFacts facts(CaseId caseId) {
-        return read(caseId, "");
+        return known.get(caseId, id -> read(id, ""));
     }
 
     @Override
     public CaseFacts lock(CaseId caseId) {
+        known.forget(caseId);
         return read(caseId, " for no key update");
     }
 
@@ -174,13 +175,15 @@ class JdbcCases implements Cases {
 
     @Override
     public void annul(CaseId caseId, String reason) {
+        known.forget(caseId);
         CaseFacts facts = lock(caseId);
         if (!facts.open()) {
             return;
         }
         Instant now = clock.instant();
         workflow.annul(caseId);
-        jdbc.sql("update app.release_case set status = 'ANNULLED', closed_at = :now, outcome = :reason where case_id = :case")
+        jdbc.sql(
+                        "update app.release_case set status = 'ANNULLED', closed_at = :now, outcome = :reason where case_id = :case")
                 .param("now", Timestamp.from(now))
                 .param("reason", reason)
                 .param("case", caseId.value())
@@ -191,8 +194,7 @@ class JdbcCases implements Cases {
     @Override
     public Map<CaseId, String> names(Collection<CaseId> cases) {
         Map<CaseId, String> names = new HashMap<>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select c.case_id, p.name from app.release_case c join person.person p using (person_id)
                         where c.case_id = any(:cases)
                         """)
@@ -205,8 +207,8 @@ class JdbcCases implements Cases {
 
     @Override
     public void setRelease(CaseId caseId, ReleaseDate release, LocalDate knownOn, Profile profile) {
-        jdbc.sql(
-                        """
+        known.forget(caseId);
+        jdbc.sql("""
                         update app.release_case set release_date = :date, first_release_date = coalesce(first_release_date, :date),
                             release_type = :type, release_certainty = :certainty, date_known_on = coalesce(date_known_on, :known), profile = :profile
                         where case_id = :case
@@ -227,7 +229,9 @@ class JdbcCases implements Cases {
 
     @Override
     public void setNgo(CaseId caseId, Optional<UnitId> ngo, int rank, boolean accepted) {
-        jdbc.sql("update app.release_case set ngo_unit = :ngo, ngo_rank = :rank, ngo_accepted = :accepted where case_id = :case")
+        known.forget(caseId);
+        jdbc.sql(
+                        "update app.release_case set ngo_unit = :ngo, ngo_rank = :rank, ngo_accepted = :accepted where case_id = :case")
                 .param("ngo", ngo.map(UnitId::value).orElse(null), java.sql.Types.VARCHAR)
                 .param("rank", rank)
                 .param("accepted", accepted)
@@ -249,6 +253,7 @@ class JdbcCases implements Cases {
     }
 
     private void set(String assignment, CaseId caseId, Object value) {
+        known.forget(caseId);
         jdbc.sql("update app.release_case set " + assignment + " where case_id = :case")
                 .param("value", value)
                 .param("case", caseId.value())
@@ -287,8 +292,7 @@ class JdbcCases implements Cases {
     }
 
     private void takeOrphanedAreas(CaseId caseId, Instant at) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into app.life_area_owner (case_id, area, owner_unit, since)
                         select a.case_id, a.area, c.outside_owner, :at from app.life_area a join app.release_case c using (case_id)
                         where a.case_id = :case and c.outside_owner is not null
@@ -301,8 +305,8 @@ class JdbcCases implements Cases {
 
     @Override
     public void released(CaseId caseId, Instant at) {
-        jdbc.sql(
-                        """
+        known.forget(caseId);
+        jdbc.sql("""
                         with freed as (
                             update app.life_area_owner o set until = greatest(o.since, :at)
                             where o.case_id = :case and o.until is null and o.owner_unit like '/prison/%')
@@ -322,8 +326,8 @@ class JdbcCases implements Cases {
 
     @Override
     public void closed(CaseId caseId, Instant at) {
-        String outcome = jdbc.sql(
-                        """
+        known.forget(caseId);
+        String outcome = jdbc.sql("""
                         with ended as (
                             update app.life_area_owner o set until = greatest(o.since, :at) where o.case_id = :case and o.until is null)
                         update app.release_case set status = 'CLOSED', closed_at = :at, outcome = coalesce(outcome, 'UNANSWERED')

@@ -69,6 +69,11 @@ class Births {
                 contains.orElse(null));
     }
 
+    /** Who the rules would ask. */
+    UnitId receiver(CaseFacts facts, String kind) {
+        return routing.seat(plan(facts, kind).row().receiverRole(), facts).unit();
+    }
+
     /** The same task offered to a unit of somebody's choice. */
     ObligationId offeredTo(CaseFacts facts, Row earlier, UnitId sender, UnitId receiver) {
         Due due = plan(facts, earlier.kind());
@@ -106,7 +111,7 @@ class Births {
      * asked for it: then the standard rule says when.
      */
     private Due plan(CaseFacts facts, String kind) {
-        return Stream.of(facts.profile(), Profile.STANDARD)
+        return Stream.of(facts.profile(), Profile.STANDARD, Profile.REMAND_OPEN)
                 .map(profile -> planner.plan(kind, Basis.of(facts, facts.release(), profile), clock.instant()))
                 .filter(Due.class::isInstance)
                 .map(Due.class::cast)

@@ -185,11 +185,16 @@ class JdbcObligations implements Obligations {
             throw Problem.conflict("obligation.notYoursToOffer");
         }
         notTakenByAnother(row, actor);
+        CaseFacts facts = cases.facts(row.caseId());
+        if (receiver.or(() -> Optional.of(births.receiver(facts, row.kind())))
+                .get()
+                .equals(row.receiver())) {
+            throw Problem.conflict("obligation.nobodyElseToOffer");
+        }
         Instant now = clock.instant();
         if (!rows.close(row, Row.State.WITHDRAWN, "REOFFERED", now)) {
             throw Problem.conflict("obligation.changedMeanwhile");
         }
-        CaseFacts facts = cases.facts(row.caseId());
         if (receiver.isPresent()) {
             if (!directory.exists(receiver.get())) {
                 throw Problem.invalid("obligation.noSuchUnit");
@@ -225,7 +230,13 @@ class JdbcObligations implements Obligations {
         for (OutcomeEffect effect : effects) {
             if (effect.kinds().contains(row.kind())) {
                 if (performed == null) {
-                    performed = new Performed(cases.facts(row.caseId()), row.kind(), row.receiver(), now, data);
+                    performed = new Performed(
+                            cases.facts(row.caseId()),
+                            row.kind(),
+                            row.receiver(),
+                            Optional.ofNullable(row.contains()),
+                            now,
+                            data);
                 }
                 effect.apply(performed);
             }

@@ -1,7 +1,6 @@
 package no.throughgate.obligation.internal;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.throughgate.cases.CaseFacts;
@@ -27,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The escalation ladder. L0 reminds, L1 says that the date has passed, L2 tells the leader or the deputy, and at L3 the
- * miss is thrown at the token, where a drawn consequence or the case's own ladder contains it. One level a wake-up, each
+ * miss is thrown at the token, where a drawn consequence or the case's own ladder contains it. Level by level, each
  * once: the next alarm counts from when this one was due, so that a machine that slept catches up in order.
  */
 @Component
@@ -69,16 +68,17 @@ class Ladder {
         this.clock = clock;
     }
 
+    /** All that is due by now, one after the other: raising one may close another, so each is looked up anew. */
     int raiseDue(CaseId caseId) {
         Instant now = clock.instant();
-        List<Row> due = rows.alarmed(caseId, now);
-        if (due.isEmpty()) {
-            return 0;
+        int raised = 0;
+        Optional<Row> due = rows.alarmed(caseId, now);
+        while (due.isPresent()) {
+            raise(cases.facts(caseId), due.get(), now);
+            raised++;
+            due = rows.alarmed(caseId, now);
         }
-        CaseFacts facts = cases.facts(caseId);
-        // One a wake-up: raising one may close another, and the clock comes straight back for the next.
-        raise(facts, due.get(0), now);
-        return 1;
+        return raised;
     }
 
     private void raise(CaseFacts facts, Row row, Instant now) {

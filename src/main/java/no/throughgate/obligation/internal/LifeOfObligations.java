@@ -83,7 +83,9 @@ class LifeOfObligations implements ObligationLife {
         Instant now = clock.instant();
         for (Row row : rows.openByTask(taskId)) {
             boolean missed = row.level() >= 3 || (row.containment() && row.level() >= 1);
-            Row.State to = !missed ? Row.State.WITHDRAWN : row.state() == Row.State.OFFERED ? Row.State.EXPIRED : Row.State.FAILED;
+            Row.State to = !missed
+                    ? Row.State.WITHDRAWN
+                    : row.state() == Row.State.OFFERED ? Row.State.EXPIRED : Row.State.FAILED;
             rows.close(row, to, missed ? "MISSED" : "NO_LONGER_NEEDED", now);
             timeline.record(new Entry(
                     row.caseId(),

@@ -70,7 +70,8 @@ class Routing implements UnitsOfRoles {
             if (code.isEmpty()) {
                 return Optional.empty();
             }
-            path = path.replace("{municipality}", code.get()).replace("{county}", code.get().substring(0, 2));
+            path = path.replace("{municipality}", code.get())
+                    .replace("{county}", code.get().substring(0, 2));
         }
         UnitId unit = new UnitId(path);
         return directory.exists(unit) ? Optional.of(unit) : Optional.empty();

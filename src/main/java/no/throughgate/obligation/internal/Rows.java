@@ -5,11 +5,11 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import no.throughgate.kernel.Actor;
 import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.ObligationId;
 import no.throughgate.kernel.UnitId;
 import no.throughgate.kernel.UserId;
-import no.throughgate.kernel.Actor;
 import no.throughgate.planning.CatalogueRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,8 +47,7 @@ class Rows {
 
     ObligationId insert(Birth b) {
         boolean offered = b.acceptBy() != null;
-        return new ObligationId(jdbc.sql(
-                        """
+        return new ObligationId(jdbc.sql("""
                         insert into app.obligation (case_id, kind, code, life_area, info_lane, priority, must, evidence, capability, ladder,
                             task_id, sender_unit, receiver_unit, state, offered_at, accept_by, accepted_at, first_due_at, due_at, due_reason,
                             level, next_alarm_at, refusals, contains_obligation, changed_at)
@@ -86,7 +85,8 @@ class Rows {
 
     /** How often this step of the case has been refused, over all the tasks that asked for it. */
     int refusedBefore(CaseId caseId, String kind) {
-        return jdbc.sql("select count(*) from app.obligation where case_id = :case and kind = :kind and state in ('REJECTED', 'RETURNED')")
+        return jdbc.sql(
+                        "select count(*) from app.obligation where case_id = :case and kind = :kind and state in ('REJECTED', 'RETURNED')")
                 .param("case", caseId.value())
                 .param("kind", kind)
                 .query(Integer.class)
@@ -95,8 +95,9 @@ class Rows {
 
     /** The row, locked, if the actor's units hold it as receiver and his capabilities cover it. */
     Optional<Row> heldBy(ObligationId id, Actor actor) {
-        return jdbc.sql("select " + Row.COLUMNS
-                        + " from app.obligation o where o.obligation_id = :id and o.receiver_unit = any(:units) and o.capability = any(:roles) for no key update")
+        return jdbc.sql(
+                        "select " + Row.COLUMNS
+                                + " from app.obligation o where o.obligation_id = :id and o.receiver_unit = any(:units) and o.capability = any(:roles) for no key update")
                 .param("id", id.value())
                 .param("units", units(actor))
                 .param("roles", actor.capabilities().toArray(String[]::new))
@@ -112,8 +113,7 @@ class Rows {
     }
 
     boolean accept(Row row, Instant at, int level, @Nullable Instant alarm) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                         update app.obligation set state = 'ACCEPTED', accepted_at = :at, changed_at = :at, level = :level, next_alarm_at = :alarm
                         where obligation_id = :id and state = 'OFFERED'
                         """)
@@ -128,8 +128,9 @@ class Rows {
     /** Only from the state that the row was read in. */
     boolean close(Row row, Row.State to, String reasonOrOutcome, Instant at) {
         String column = to == Row.State.DONE ? "outcome" : "reason";
-        return jdbc.sql("update app.obligation set state = :to, " + column
-                                + " = :why, closed_at = :at, changed_at = :at, next_alarm_at = null where obligation_id = :id and state = :from")
+        return jdbc.sql(
+                                "update app.obligation set state = :to, " + column
+                                        + " = :why, closed_at = :at, changed_at = :at, next_alarm_at = null where obligation_id = :id and state = :from")
                         .param("to", to.name())
                         .param("why", reasonOrOutcome)
                         .param("at", Timestamp.from(at))
@@ -141,14 +142,12 @@ class Rows {
 
     /** One statement decides a race: the row goes to whoever finds it unclaimed. */
     Optional<Row> claim(ObligationId id, Actor actor, Instant at) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         update app.obligation o set assignee = :user, changed_at = :at
                         where o.obligation_id = :id and o.state = 'ACCEPTED' and o.assignee is null
                           and o.receiver_unit = any(:units) and o.capability = any(:roles)
                         returning
-                        """
-                                + Row.COLUMNS)
+                        """ + Row.COLUMNS)
                 .param("user", actor.user().value())
                 .param("at", Timestamp.from(at))
                 .param("id", id.value())
@@ -167,7 +166,8 @@ class Rows {
     }
 
     void result(ObligationId id, Object data, UserId by, Instant at) {
-        jdbc.sql("insert into app.obligation_result (obligation_id, data, recorded_by, recorded_at) values (:id, cast(:data as jsonb), :by, :at)")
+        jdbc.sql(
+                        "insert into app.obligation_result (obligation_id, data, recorded_by, recorded_at) values (:id, cast(:data as jsonb), :by, :at)")
                 .param("id", id.value())
                 .param("data", json.writeValueAsString(data))
                 .param("by", by.value())
@@ -176,14 +176,17 @@ class Rows {
     }
 
     List<Row> openByTask(String taskId) {
-        return jdbc.sql("select " + Row.COLUMNS + " from app.obligation o where o.task_id = :task and o.closed_at is null")
+        return jdbc.sql("select " + Row.COLUMNS
+                        + " from app.obligation o where o.task_id = :task and o.closed_at is null")
                 .param("task", taskId)
                 .query(Row::read)
                 .list();
     }
 
     List<Row> open(CaseId caseId) {
-        return jdbc.sql("select " + Row.COLUMNS + " from app.obligation o where o.case_id = :case and o.closed_at is null order by o.obligation_id for no key update")
+        return jdbc.sql(
+                        "select " + Row.COLUMNS
+                                + " from app.obligation o where o.case_id = :case and o.closed_at is null order by o.obligation_id for no key update")
                 .param("case", caseId.value())
                 .query(Row::read)
                 .list();
@@ -191,30 +194,36 @@ class Rows {
 
     /** As {@link #open} without holding anything: for a preview. */
     List<Row> readOpen(CaseId caseId) {
-        return jdbc.sql("select " + Row.COLUMNS + " from app.obligation o where o.case_id = :case and o.closed_at is null order by o.obligation_id")
+        return jdbc.sql(
+                        "select " + Row.COLUMNS
+                                + " from app.obligation o where o.case_id = :case and o.closed_at is null order by o.obligation_id")
                 .param("case", caseId.value())
                 .query(Row::read)
                 .list();
     }
 
-    List<Row> alarmed(CaseId caseId, Instant now) {
-        return jdbc.sql("select " + Row.COLUMNS
-                        + " from app.obligation o where o.case_id = :case and o.next_alarm_at <= :now order by o.next_alarm_at, o.obligation_id for no key update")
+    /** Of the alarms that are due, the one that fell due first. */
+    Optional<Row> alarmed(CaseId caseId, Instant now) {
+        return jdbc.sql(
+                        "select " + Row.COLUMNS
+                                + " from app.obligation o where o.case_id = :case and o.next_alarm_at <= :now order by o.next_alarm_at, o.obligation_id limit 1 for no key update")
                 .param("case", caseId.value())
                 .param("now", Timestamp.from(now))
                 .query(Row::read)
-                .list();
+                .optional();
     }
 
     Optional<Instant> nextAlarm(CaseId caseId) {
-        return jdbc.sql("select min(next_alarm_at) as next from app.obligation where case_id = :case and next_alarm_at is not null")
+        return jdbc.sql(
+                        "select min(next_alarm_at) as next from app.obligation where case_id = :case and next_alarm_at is not null")
                 .param("case", caseId.value())
                 .query((rs, n) -> Optional.ofNullable(rs.getTimestamp("next")).map(Timestamp::toInstant))
                 .single();
     }
 
     void raise(Row row, int level, @Nullable Instant next, Instant at) {
-        jdbc.sql("update app.obligation set level = :level, next_alarm_at = :next, changed_at = :at where obligation_id = :id")
+        jdbc.sql(
+                        "update app.obligation set level = :level, next_alarm_at = :next, changed_at = :at where obligation_id = :id")
                 .param("level", level)
                 .param("next", time(next), Types.TIMESTAMP)
                 .param("at", Timestamp.from(at))
@@ -224,15 +233,15 @@ class Rows {
 
     /** @return false if the case's ladder has taken this miss already */
     boolean drawn(ObligationId id) {
-        return jdbc.sql("update app.obligation set containment = 'DRAWN' where obligation_id = :id and containment is null")
+        return jdbc.sql(
+                                "update app.obligation set containment = 'DRAWN' where obligation_id = :id and containment is null")
                         .param("id", id.value())
                         .update()
                 == 1;
     }
 
     Optional<ObligationId> takeMissed(CaseId caseId) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         update app.obligation set containment = 'LADDER'
                         where obligation_id = (select obligation_id from app.obligation
                             where case_id = :case and level = 3 and containment is null and closed_at is null
@@ -247,18 +256,14 @@ class Rows {
 
     /** A hand was raised for it: its own alarms end, the case's ladder has it now. */
     void contain(ObligationId id) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update app.obligation set containment = 'LADDER', level = greatest(level, 3), next_alarm_at = null
                         where obligation_id = :id and closed_at is null
-                        """)
-                .param("id", id.value())
-                .update();
+                        """).param("id", id.value()).update();
     }
 
     Optional<Optional<ObligationId>> takeHand(CaseId caseId, Instant at) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         update app.raised_hand set taken_at = :at
                         where hand_id = (select hand_id from app.raised_hand where case_id = :case and taken_at is null order by hand_id limit 1)
                         returning obligation_id
@@ -273,8 +278,7 @@ class Rows {
     }
 
     void hand(CaseId caseId, Optional<ObligationId> id, Actor actor, UnitId unit, Instant at) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into app.raised_hand (case_id, obligation_id, raised_by, raised_unit, raised_at)
                         values (:case, :obligation, :by, :unit, :at)
                         """)
@@ -288,8 +292,7 @@ class Rows {
 
     /** One line a step, however often the token passes it. @return true the first time */
     boolean dropped(CaseId caseId, String kind, String profile, String reason, Instant at) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                         insert into app.dropped_step (case_id, kind, profile, reason, dropped_at) values (:case, :kind, :profile, :reason, :at)
                         on conflict do nothing
                         """)
@@ -307,8 +310,7 @@ class Rows {
         if (moves.isEmpty()) {
             return;
         }
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update app.obligation o set due_at = m.due, due_reason = m.reason, level = m.level, next_alarm_at = m.alarm, changed_at = :at
                         from unnest(:ids::bigint[], :dues::timestamptz[], :reasons::text[], :levels::int[], :alarms::timestamptz[])
                             as m(id, due, reason, level, alarm)
@@ -327,7 +329,12 @@ class Rows {
                 .update();
     }
 
-    record Redate(ObligationId id, Instant due, String reason, int level, @Nullable Instant alarm) {}
+    record Redate(
+            ObligationId id,
+            Instant due,
+            String reason,
+            int level,
+            @Nullable Instant alarm) {}
 
     private static String[] units(Actor actor) {
         return actor.units().stream().map(UnitId::value).toArray(String[]::new);
@@ -336,5 +343,4 @@ class Rows {
     private static @Nullable Timestamp time(@Nullable Instant at) {
         return at == null ? null : Timestamp.from(at);
     }
-
 }

@@ -57,9 +57,12 @@ public final class DemoServers implements ApplicationContextInitializer<GenericA
         afterSpring(server::close);
         String own = environment.getProperty(OwnDatabase.SETTING, "");
         var source = Map.<String, Object>of(
-                "spring.datasource.url", own.isEmpty() ? server.url() : server.emptied(own),
-                "spring.datasource.username", server.user(),
-                "spring.datasource.password", "");
+                "spring.datasource.url",
+                own.isEmpty() ? server.url() : server.emptied(own),
+                "spring.datasource.username",
+                server.user(),
+                "spring.datasource.password",
+                "");
         environment.getPropertySources().addFirst(new MapPropertySource("demo-postgres", source));
     }
 

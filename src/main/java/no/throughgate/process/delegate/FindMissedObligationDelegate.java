@@ -21,6 +21,9 @@ class FindMissedObligationDelegate implements CaseDelegate {
     public void execute(DelegateExecution execution) {
         execution.setVariable(
                 Variables.OBLIGATION_ID,
-                obligations.takeMissed(CaseIds.of(execution)).map(ObligationId::value).orElse(null));
+                obligations
+                        .takeMissed(CaseIds.of(execution))
+                        .map(ObligationId::value)
+                        .orElse(null));
     }
 }

@@ -3,11 +3,11 @@ package no.throughgate.process.internal;
 import java.util.Date;
 import no.throughgate.cases.CaseFacts;
 import no.throughgate.cases.Cases;
-import no.throughgate.process.CaseIds;
 import no.throughgate.kernel.MovableClock;
 import no.throughgate.obligation.ObligationLife;
 import no.throughgate.planning.Planner;
 import no.throughgate.planning.PlanningBasis;
+import no.throughgate.process.CaseIds;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -46,5 +46,4 @@ public class CaseClock {
         return Date.from(
                 name.equals("review") ? planner.nextReview(basis, clock.instant()) : planner.gate(name, basis));
     }
-
 }

@@ -29,7 +29,8 @@ class CaseTimers {
         if (instances.isEmpty()) {
             return;
         }
-        List<Job> waiting = jobs.createJobQuery().timers().processInstanceIds(instances).list();
+        List<Job> waiting =
+                jobs.createJobQuery().timers().processInstanceIds(instances).list();
         waiting.forEach(job -> jobs.recalculateJobDuedate(job.getId(), false));
     }
 

@@ -24,7 +24,8 @@ class DrawnConsequences {
 
     DrawnConsequences() {
         try {
-            for (Resource model : new PathMatchingResourcePatternResolver().getResources("classpath:processes/*.bpmn")) {
+            for (Resource model :
+                    new PathMatchingResourcePatternResolver().getResources("classpath:processes/*.bpmn")) {
                 try (var in = model.getInputStream()) {
                     Bpmn.readModelFromStream(in)
                             .getModelElementsByType(BoundaryEvent.class)

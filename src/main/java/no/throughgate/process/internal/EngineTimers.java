@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import no.throughgate.simulation.VirtualTimers;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -45,16 +44,18 @@ class EngineTimers implements VirtualTimers {
 
     private static Timer timer(Job job) {
         String root = job.getRootProcessInstanceId();
-        return new Timer(job.getId(), root != null ? root : job.getId(), job.getDuedate().toInstant());
+        return new Timer(
+                job.getId(), root != null ? root : job.getId(), job.getDuedate().toInstant());
     }
 
     @Override
-    public boolean fire(Timer timer) {
-        try {
-            jobs.executeJob(timer.id());
-            return true;
-        } catch (NullValueException gone) {
+    public boolean fire(Timer timer, Instant now) {
+        // Something that happened to the case a moment ago may have ended the wait, or moved it to another day.
+        Job job = jobs.createJobQuery().jobId(timer.id()).singleResult();
+        if (job == null || job.getDuedate().toInstant().isAfter(now)) {
             return false;
         }
+        jobs.executeJob(timer.id());
+        return true;
     }
 }

@@ -28,14 +28,14 @@ class ObligationTaskListener implements TaskListener {
             obligations.cancelled(task.getId());
             return;
         }
-        obligations.born(
-                CaseIds.of(task.getExecution()), task.getTaskDefinitionKey(), task.getId(), contained(task));
+        obligations.born(CaseIds.of(task.getExecution()), task.getTaskDefinitionKey(), task.getId(), contained(task));
     }
 
     /** The ladder's own steps contain the obligation whose miss started it. */
     private static Optional<ObligationId> contained(DelegateTask task) {
         return task.getProcessDefinitionId().startsWith(LADDER + ":")
-                ? Optional.ofNullable((Long) task.getVariable(Variables.OBLIGATION_ID)).map(ObligationId::new)
+                ? Optional.ofNullable((Long) task.getVariable(Variables.OBLIGATION_ID))
+                        .map(ObligationId::new)
                 : Optional.empty();
     }
 }

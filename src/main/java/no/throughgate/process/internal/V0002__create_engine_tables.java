@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 // Flyway reads version and description from the class name.
 class V0002__create_engine_tables extends BaseJavaMigration {
 
-    private static final List<String> SCRIPTS =
-            List.of("engine", "history", "identity", "case.engine", "case.history", "decision.engine", "decision.history");
+    private static final List<String> SCRIPTS = List.of(
+            "engine", "history", "identity", "case.engine", "case.history", "decision.engine", "decision.history");
 
     @Override
     public void migrate(Context context) throws Exception {
@@ -24,7 +24,8 @@ class V0002__create_engine_tables extends BaseJavaMigration {
             for (String script : SCRIPTS) {
                 ScriptUtils.executeSqlScript(
                         connection,
-                        new ClassPathResource("org/camunda/bpm/engine/db/create/activiti.postgres.create." + script + ".sql"));
+                        new ClassPathResource(
+                                "org/camunda/bpm/engine/db/create/activiti.postgres.create." + script + ".sql"));
             }
         }
     }

@@ -43,8 +43,8 @@ final class Agencies {
         if (open.offered()) {
             boolean refuses = manners == Behaviour.REFUSING && open.refusals() < 2;
             double part = manners == Behaviour.SLOW ? 0.9 : 0.1 + 0.5 * draw(open, "answer");
-            return Optional.of(new Move(
-                    between(now, open.answerBy(), part), refuses ? Action.REFUSE : Action.ACCEPT, open));
+            return Optional.of(
+                    new Move(between(now, open.answerBy(), part), refuses ? Action.REFUSE : Action.ACCEPT, open));
         }
         if (open.refusals() == 1) {
             return Optional.of(new Move(between(now, open.due(), 0.3), Action.REOFFER, open));

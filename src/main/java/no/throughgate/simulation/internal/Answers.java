@@ -23,7 +23,9 @@ final class Answers {
     }
 
     Map<String, Object> to(Open open, CaseFacts facts, LocalDate today) {
-        return forms.form(open.kind()).map(form -> fill(form, open, facts, today)).orElse(Map.of());
+        return forms.form(open.kind())
+                .map(form -> fill(form, open, facts, today))
+                .orElse(Map.of());
     }
 
     private Map<String, Object> fill(FormSchema form, Open open, CaseFacts facts, LocalDate today) {

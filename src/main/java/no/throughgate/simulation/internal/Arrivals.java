@@ -2,52 +2,31 @@ package no.throughgate.simulation.internal;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import no.throughgate.cases.Certainty;
-import no.throughgate.cases.Identity;
-import no.throughgate.cases.OpenCase;
-import no.throughgate.cases.ReleaseDate;
-import no.throughgate.cases.ReleaseType;
 import no.throughgate.kernel.Oslo;
-import no.throughgate.kernel.UnitId;
-import no.throughgate.kernel.WorkingCalendar;
+import no.throughgate.simulation.sample.SamplePlan;
+import no.throughgate.simulation.sample.SampleStay;
+import no.throughgate.simulation.sample.SampleStays;
 
-/** Who comes when. TEMPORARY POPULATION, replaced by the national sample. */
+/** The synthetic sample as it arrives: each stay is registered on the morning it begins. */
 final class Arrivals {
 
-    private final WorkingCalendar calendar;
-    private final Chance chance;
+    private static final int MINUTES_OF_MORNING = 180;
 
-    Arrivals(WorkingCalendar calendar, Chance chance) {
-        this.calendar = calendar;
-        this.chance = chance;
+    private Arrivals() {}
+
+    static List<Arrival> of(int count, long seed, LocalDate from, int admissionsADay, Chance chance) {
+        int days = Math.max(1, (int) Math.ceil(count * 7.0 / 5 / admissionsADay));
+        return SampleStays.of(new SamplePlan(count, seed, from, days, null))
+                .map(stay -> arrival(stay, chance))
+                .sorted(Comparator.comparing(Arrival::at))
+                .toList();
     }
 
-    List<Arrival> of(int count, long seed, LocalDate from, int aDay) {
-        List<Arrival> arrivals = new ArrayList<>();
-        LocalDate day = from;
-        for (int i = 0; i < count; i++) {
-            if (i > 0 && i % aDay == 0) {
-                day = calendar.nextWorkingDay(day);
-            }
-            String n = "s" + seed + "-" + i;
-            boolean remand = chance.draw(n, "remand") < 0.25;
-            long days = Math.max(5, (long) (-170 * Math.log(1 - chance.draw(n, "days"))));
-            LocalDate release = day.plusDays(days);
-            arrivals.add(new Arrival(
-                    Oslo.at(day, LocalTime.of(9, 0)).plusSeconds(i % aDay * 300L),
-                    new OpenCase(
-                            "simulation",
-                            n,
-                            new Identity("%011d".formatted(seed * 1_000_000 + i), "Prøve Person " + i, 1985, "M", "nb"),
-                            new UnitId("/prison/oslo"),
-                            day,
-                            remand,
-                            remand ? null : new ReleaseDate(release, ReleaseType.SENTENCE_END, Certainty.CALCULATED),
-                            "0301",
-                            null)));
-        }
-        return arrivals;
+    private static Arrival arrival(SampleStay stay, Chance chance) {
+        long minute = (long) (MINUTES_OF_MORNING * chance.draw(stay.stayId(), "arrival"));
+        return new Arrival(
+                Oslo.at(stay.started(), LocalTime.of(8, 0)).plusSeconds(minute * 60), stay.openCase("simulation"));
     }
 }

@@ -24,14 +24,11 @@ record Meter(long walBytes, long transactions, long statements) {
         if (!counted) {
             return -1;
         }
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select coalesce(sum(calls), 0)::bigint from public.pg_stat_statements
                         where toplevel and dbid = (select oid from pg_database where datname = current_database())
                           and query !~* '^(begin|commit|rollback|set|show|discard)'
-                        """)
-                .query(Long.class)
-                .single();
+                        """).query(Long.class).single();
     }
 
     Meter since(Meter earlier) {

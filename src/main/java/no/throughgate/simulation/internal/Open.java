@@ -23,8 +23,7 @@ record Open(
         Instant answerBy,
         Instant due) {
 
-    static final String SELECT =
-            """
+    static final String SELECT = """
             select o.obligation_id, c.workflow_id, o.case_id, o.kind, o.receiver_unit, o.capability, o.state, o.refusals,
                 o.offered_at, coalesce(o.accept_by, o.due_at) as answer_by, o.due_at
             from app.obligation o join app.release_case c using (case_id)
@@ -53,7 +52,6 @@ record Open(
 
     Actor worker() {
         UnitId at = new UnitId(unit);
-        return new Actor(
-                new UserId("simulated" + unit.replace('/', '-')), Set.of(at), Set.of(capability));
+        return new Actor(new UserId("simulated" + unit.replace('/', '-')), Set.of(at), Set.of(capability));
     }
 }

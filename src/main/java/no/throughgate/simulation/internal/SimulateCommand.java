@@ -30,28 +30,45 @@ import picocli.CommandLine.Option;
 @OwnDatabase("simulation")
 @picocli.CommandLine.Command(
         name = "simulate",
-        description = "Runs synthetic releases through virtual time on the real engine and database, and prints what came of it.")
+        description =
+                "Runs synthetic releases through virtual time on the real engine and database, and prints what came of it.")
 class SimulateCommand implements Command {
+
+    /** Cases that nobody closes stay open, as they would; virtual time does not wait for ever. */
+    private static final Duration PATIENCE = Duration.ofDays(5 * 365);
 
     @Option(names = "--cases", defaultValue = "100", description = "How many releases (default ${DEFAULT-VALUE}).")
     int count;
 
-    @Option(names = "--seed", defaultValue = "1", description = "The same seed gives the same releases and answers (default ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            description = "The same seed gives the same releases and answers (default ${DEFAULT-VALUE}).")
     long seed;
 
     @Option(
             names = "--behaviour",
             defaultValue = "prompt=80,slow=12,silent=4,refusing=4",
-            description = "Weights of manners, and single agencies by the beginning of their path, e.g. /nav=silent (default ${DEFAULT-VALUE}).")
+            description =
+                    "Weights of manners, and single agencies by the beginning of their path, e.g. /nav=silent (default ${DEFAULT-VALUE}).")
     String behaviour;
 
-    @Option(names = "--from", defaultValue = "2026-01-05", description = "The first virtual day (default ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--from",
+            defaultValue = "2026-01-05",
+            description = "The first virtual day (default ${DEFAULT-VALUE}).")
     LocalDate from;
 
-    @Option(names = "--admissions", defaultValue = "36", description = "Admissions a working day (default ${DEFAULT-VALUE}, Norway's average).")
+    @Option(
+            names = "--admissions",
+            defaultValue = "36",
+            description = "Admissions a working day (default ${DEFAULT-VALUE}, Norway's average).")
     int admissions;
 
-    @Option(names = "--threads", defaultValue = "3", description = "Cases worked on beside each other (default ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--threads",
+            defaultValue = "3",
+            description = "Cases worked on beside each other (default ${DEFAULT-VALUE}).")
     int threads;
 
     private final Cases cases;
@@ -84,16 +101,19 @@ class SimulateCommand implements Command {
 
     @Override
     public Integer call() throws Exception {
-        if (jdbc.sql("select exists (select 1 from app.release_case)").query(Boolean.class).single()) {
+        if (jdbc.sql("select exists (select 1 from app.release_case)")
+                .query(Boolean.class)
+                .single()) {
             throw new IllegalStateException("this database holds cases; simulate only runs on an empty one");
         }
         Chance chance = new Chance(seed);
         Agencies agencies = new Agencies(Mix.parse(behaviour), chance, calendar);
         World world = new World(cases, obligations, moves, clock, jdbc, agencies, new Answers(forms, chance), chance);
         clock.moveTo(Oslo.at(from, LocalTime.of(8, 0)));
-        List<Arrival> arrivals = new Arrivals(calendar, chance).of(count, seed, from, admissions);
+        List<Arrival> arrivals = Arrivals.of(count, seed, from, admissions, chance);
         world.expect(arrivals);
 
+        Instant end = arrivals.get(arrivals.size() - 1).at().plus(PATIENCE);
         AtomicBoolean stop = new AtomicBoolean();
         Thread main = Thread.currentThread();
         Thread interrupted = new Thread(() -> {
@@ -106,7 +126,11 @@ class SimulateCommand implements Command {
         ExecutorService hands = Executors.newFixedThreadPool(threads);
         try (ProgressBar bar = bar()) {
             new Simulation(clock, timers, world, hands)
-                    .run(() -> !stop.get() && !finished(world), now -> show(bar, now));
+                    .run(
+                            () -> !stop.get()
+                                    && !finished(world)
+                                    && clock.instant().isBefore(end),
+                            now -> show(bar, now));
         } finally {
             hands.shutdown();
             hands.awaitTermination(1, TimeUnit.MINUTES);

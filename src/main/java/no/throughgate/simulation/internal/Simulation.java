@@ -46,8 +46,8 @@ final class Simulation {
 
     void run(BooleanSupplier goesOn, Watcher watcher) throws InterruptedException {
         while (goesOn.getAsBoolean()) {
-            Optional<Instant> next =
-                    Stream.concat(world.agenda().next().stream(), timers.next().stream()).min(Comparator.naturalOrder());
+            Optional<Instant> next = Stream.concat(world.agenda().next().stream(), timers.next().stream())
+                    .min(Comparator.naturalOrder());
             if (next.isEmpty()) {
                 return;
             }
@@ -76,7 +76,7 @@ final class Simulation {
     private List<Happening> gather(Instant end) {
         List<Happening> all = new ArrayList<>(world.agenda().takeUntil(end));
         for (Timer timer : timers.due(end, TIMERS_AT_ONCE)) {
-            all.add(new Happening(timer.due(), timer.workflow(), () -> timers.fire(timer)));
+            all.add(new Happening(timer.due(), timer.workflow(), () -> timers.fire(timer, end)));
         }
         all.sort(Comparator.comparing(Happening::at));
         return all;
@@ -84,14 +84,18 @@ final class Simulation {
 
     private void together(List<Happening> happenings) throws InterruptedException {
         Map<String, List<Happening>> byCase = new LinkedHashMap<>();
-        happenings.forEach(h -> byCase.computeIfAbsent(h.workflow(), w -> new ArrayList<>()).add(h));
+        happenings.forEach(h ->
+                byCase.computeIfAbsent(h.workflow(), w -> new ArrayList<>()).add(h));
         List<Future<?>> running = new ArrayList<>();
-        byCase.values().forEach(list -> running.add(hands.submit(() -> list.forEach(h -> h.what().run()))));
+        byCase.values()
+                .forEach(list -> running.add(
+                        hands.submit(() -> list.forEach(h -> h.what().run()))));
         for (Future<?> future : running) {
             try {
                 future.get();
             } catch (ExecutionException e) {
-                throw new IllegalStateException("the simulation met a fault: " + e.getCause().getMessage(), e.getCause());
+                throw new IllegalStateException(
+                        "the simulation met a fault: " + e.getCause().getMessage(), e.getCause());
             }
         }
     }

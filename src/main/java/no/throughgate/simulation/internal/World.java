@@ -21,6 +21,7 @@ import no.throughgate.kernel.Problem;
 import no.throughgate.obligation.DateMoves;
 import no.throughgate.obligation.Obligations;
 import no.throughgate.obligation.Refusal;
+import no.throughgate.simulation.internal.Agencies.Action;
 import no.throughgate.simulation.internal.Agencies.Move;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -97,7 +98,10 @@ final class World {
         long horizon = release.toEpochDay() - opened.toEpochDay();
         if (horizon > 10 && chance.draw(id, "moves") < Math.min(0.9, horizon * 2 / 365.0)) {
             long shift = Math.round((chance.draw(id, "shift") - 0.6) * Math.min(40, horizon / 3.0));
-            plan(facts, opened.plusDays((long) (horizon * 0.2 + horizon * 0.4 * chance.draw(id, "when"))), release.plusDays(shift));
+            plan(
+                    facts,
+                    opened.plusDays((long) (horizon * 0.2 + horizon * 0.4 * chance.draw(id, "when"))),
+                    release.plusDays(shift));
         }
     }
 
@@ -115,10 +119,8 @@ final class World {
 
     /** Lets the agencies see what has come into their queues since last time. */
     void lookAtQueues() {
-        List<Open> fresh = new ArrayList<>(jdbc.sql(Open.SELECT)
-                .param("after", lastSeen)
-                .query(Open::read)
-                .list());
+        List<Open> fresh = new ArrayList<>(
+                jdbc.sql(Open.SELECT).param("after", lastSeen).query(Open::read).list());
         for (Open open : fresh) {
             lastSeen = Math.max(lastSeen, open.id().value());
             agencies.next(open, clock.instant()).ifPresent(this::plan);
@@ -134,15 +136,23 @@ final class World {
             try {
                 doIt(move);
                 return;
-            } catch (Problem gone) {
-                // The case moved on before the worker came to it: withdrawn, expired, or done by the ladder.
-                lostRaces.increment();
+            } catch (Problem problem) {
+                afterProblem(move);
                 return;
             } catch (ConcurrencyFailureException collision) {
                 if (attempt == PATIENCE) {
                     throw collision;
                 }
             }
+        }
+    }
+
+    /** Nobody else to offer it to: then one does it oneself. Else the case moved on before the worker came to it. */
+    private void afterProblem(Move move) {
+        if (move.action() == Action.REOFFER) {
+            plan(new Move(clock.instant().plus(Duration.ofHours(3)), Action.PERFORM, move.open()));
+        } else {
+            lostRaces.increment();
         }
     }
 
@@ -163,7 +173,7 @@ final class World {
     private void perform(Open open) {
         CaseFacts facts = cases.facts(new CaseId(open.caseId()));
         if (open.kind().equals("recordReleaseDate") && facts.release() == null) {
-            agenda.plan(clock.instant().plus(Duration.ofDays(7)), open.workflow(), () -> perform(open));
+            plan(new Move(clock.instant().plus(Duration.ofDays(7)), Action.PERFORM, open));
             return;
         }
         Instant now = clock.instant();

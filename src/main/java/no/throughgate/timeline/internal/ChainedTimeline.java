@@ -51,10 +51,14 @@ class ChainedTimeline implements Timeline {
     private void write(List<Entry> entries) {
         // Cases in a fixed order: two transactions that touch the same cases never wait for each other in a circle.
         Map<CaseId, List<Entry>> byCase = new TreeMap<>((a, b) -> a.value().compareTo(b.value()));
-        entries.forEach(e -> byCase.computeIfAbsent(e.caseId(), id -> new ArrayList<>()).add(e));
+        entries.forEach(
+                e -> byCase.computeIfAbsent(e.caseId(), id -> new ArrayList<>()).add(e));
         byCase.forEach((caseId, list) -> jdbc.sql("select audit.append(:case, cast(:events as jsonb))")
                 .param("case", caseId.value())
-                .param("events", json.writeValueAsString(list.stream().map(ChainedTimeline::row).toList()))
+                .param(
+                        "events",
+                        json.writeValueAsString(
+                                list.stream().map(ChainedTimeline::row).toList()))
                 .query((rs, n) -> 0)
                 .single());
     }

@@ -28,7 +28,10 @@ class NeedsFound implements OutcomeEffect {
             case "clarifyHousing" ->
                 set(p, LifeArea.HOUSING, p.text("housingNeed").equals("OWN_HOME") ? Need.NO_NEED : Need.NEED);
             case "reviewHealthNeed" ->
-                set(p, LifeArea.HEALTH_AND_SUBSTANCE, p.flag("healthNeed") || p.flag("onMedicine") ? Need.NEED : Need.NO_NEED);
+                set(
+                        p,
+                        LifeArea.HEALTH_AND_SUBSTANCE,
+                        p.flag("healthNeed") || p.flag("onMedicine") ? Need.NEED : Need.NO_NEED);
             case "holdNavTalk" -> set(p, LifeArea.INCOME_AND_DEBT, Need.NEED);
             default -> planned(p);
         }

@@ -31,8 +31,10 @@ class NgoChosen implements OutcomeEffect {
         if (!p.flag("ngoWanted")) {
             return;
         }
-        Optional<UnitId> wished =
-                Optional.of(p.text("ngo")).filter(v -> !v.isEmpty()).map(UnitId::new).filter(directory::exists);
+        Optional<UnitId> wished = Optional.of(p.text("ngo"))
+                .filter(v -> !v.isEmpty())
+                .map(UnitId::new)
+                .filter(directory::exists);
         List<UnitId> chain = directory.ngosFor(p.facts().municipality().orElse(""));
         Optional<UnitId> first = wished.or(() -> chain.stream().findFirst());
         cases.setNgo(p.facts().caseId(), first, first.map(chain::indexOf).orElse(0), false);

@@ -28,8 +28,9 @@ class ReleaseDateRecorded implements OutcomeEffect {
 
     @Override
     public void apply(Performed p) {
-        answered(p).filter(date -> !date.equals(p.facts().release())).ifPresent(date -> moves.move(
-                p.facts().caseId(), date, p.unit().value()));
+        answered(p)
+                .filter(date -> !date.equals(p.facts().release()))
+                .ifPresent(date -> moves.move(p.facts().caseId(), date, p.unit().value()));
     }
 
     private static Optional<ReleaseDate> answered(Performed p) {
