@@ -155,6 +155,36 @@ class SilenceTest extends Situation {
     }
 
     @Test
+    void a_no_after_the_miss_ends_the_containment_for_what_follows_has_an_owner_of_its_own() {
+        CaseId caseId = driver.open(300);
+        ObligationId id = driver.open(caseId, NOTICE);
+        while (book.containing(id).isEmpty()) {
+            driver.pass(Duration.ofDays(1));
+        }
+        ObligationId fallback = book.containing(id).get(0);
+        driver.refuse(caseId, NOTICE, RefusalCode.NOT_ELIGIBLE);
+        assertThat(driver.state(fallback)).isEqualTo("WITHDRAWN");
+        ObligationId next = driver.open(caseId, NOTICE);
+        assertThat(driver.column(next, "accountable_unit")).isEqualTo("/prison/oslo/coordinator");
+    }
+
+    @Test
+    void whoever_contains_a_miss_holds_from_then_on_what_was_missed() {
+        CaseId caseId = driver.open(300);
+        ObligationId id = accepted(caseId, NOTICE);
+        while (book.containing(id).isEmpty()) {
+            driver.pass(Duration.ofDays(1));
+        }
+        driver.done(caseId, "createFallback");
+        assertThat(driver.state(id)).isEqualTo("FAILED");
+        ObligationId held = driver.open(caseId, NOTICE);
+        assertThat(held).isNotEqualTo(id);
+        assertThat(driver.column(held, "accountable_unit")).isEqualTo("/prison/oslo/coordinator");
+        driver.done(caseId, NOTICE);
+        assertThat(driver.state(held)).isEqualTo("DONE");
+    }
+
+    @Test
     void after_three_days_without_the_engine_each_alarm_comes_once_and_in_order() {
         CaseId caseId = driver.open(40);
         driver.pass(Duration.ofDays(5));

@@ -27,7 +27,10 @@ class EscalationProcessTest extends ProcessTest {
         escalation.done("createFallback");
 
         assertThat(escalation.process()).hasPassed("end_contained").isEnded();
-        assertThat(drive.state(miss)).as("the duty itself").isEqualTo("OFFERED");
+        assertThat(drive.state(miss)).as("the offer nobody took").isEqualTo("EXPIRED");
+        assertThat(drive.column(notices.open("acknowledgeNotice"), "accountable_unit"))
+                .as("who holds the duty now")
+                .isEqualTo("/prison/oslo/coordinator");
     }
 
     @Test

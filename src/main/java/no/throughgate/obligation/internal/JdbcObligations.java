@@ -125,6 +125,10 @@ class JdbcObligations implements Obligations {
                 now,
                 kind,
                 Map.of("kind", row.kind(), "reason", refusal.code().name()));
+        if (row.level() >= 3) {
+            // The no answers the silence: what follows has an owner and a ladder of its own.
+            process.fulfilled(row.caseId(), row.id());
+        }
         refusals.follow(row, refusal);
     }
 

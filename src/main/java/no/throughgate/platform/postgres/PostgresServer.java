@@ -36,6 +36,9 @@ public final class PostgresServer implements AutoCloseable {
             Map.entry("work_mem", "8MB"),
             Map.entry("maintenance_work_mem", "128MB"),
             Map.entry("max_wal_size", "2GB"),
+            // Most of the log of a small, busy database is whole pages after a checkpoint: fewer of them, and packed.
+            Map.entry("checkpoint_timeout", "15min"),
+            Map.entry("wal_compression", "on"),
             Map.entry("random_page_cost", "1.1"),
             // Short statements by the thousand: compiling them costs more than it saves.
             Map.entry("jit", "off"),
