@@ -5,9 +5,9 @@ import no.throughgate.notice.Notice;
 /** The few things a mail may say. None of them names a person, a case or an obligation. */
 enum MailKind {
     WAITING("/worklist"),
-    ALARM("/worklist?filter=overdue"),
+    ALARM("/worklist?view=overdue"),
     CORRECTION("/worklist"),
-    DIGEST("/worklist?filter=overdue");
+    DIGEST("/worklist?view=overdue");
 
     private final String link;
 
