@@ -59,6 +59,10 @@ class HousingReferralIT {
             assertThat(housing.complaints()).isEmpty();
         }
         assertThat(stateOf("decideHome")).isEqualTo("DONE");
+        assertThat(performedBy("prison-staff"))
+                .as("one form with errors, two done")
+                .isEqualTo(3);
+        assertThat(performedBy("housing-staff")).isEqualTo(1);
     }
 
     @Test
@@ -196,6 +200,16 @@ class HousingReferralIT {
                 .param("id", caseId.value())
                 .param("kind", kind)
                 .query(String.class)
+                .single();
+    }
+
+    /** How often the access log says that the user performed something of this case. */
+    private int performedBy(String user) {
+        return jdbc.sql(
+                        "select count(*) from audit.access where case_id = :id and user_id = :user and action = 'PERFORM perform'")
+                .param("id", caseId.value())
+                .param("user", user)
+                .query(Integer.class)
                 .single();
     }
 }

@@ -60,6 +60,7 @@ class ObligationController {
             Locale locale,
             Model model) {
         var obligation = pages.seen(new ObligationId(id), user);
+        log.touched(obligation.row().caseId());
         forms.form(obligation.row().kind())
                 .ifPresent(form -> model.addAttribute("form", form.view(Map.of(), Map.of(), locale)));
         return page(obligation, from, user, model);
@@ -76,6 +77,8 @@ class ObligationController {
             Model model,
             RedirectAttributes flash) {
         var obligation = pages.owed(new ObligationId(id), user);
+        // Before anything is done: what is done well leads to another page and never comes by page() below.
+        log.touched(obligation.row().caseId());
         var form = forms.form(obligation.row().kind());
         if (form.isEmpty()) {
             return commands.perform(obligation, user, Map.of(), from, flash);
@@ -91,7 +94,6 @@ class ObligationController {
 
     private String page(ObligationRow obligation, String from, CurrentUser user, Model model) {
         var caseId = obligation.row().caseId();
-        log.touched(caseId);
         model.addAttribute("obligation", obligation);
         model.addAttribute("row", obligation.row());
         model.addAttribute("title", titles.of(obligation.row().kind(), LocaleContextHolder.getLocale()));
