@@ -51,6 +51,7 @@ class CasesDesk implements StayDesk {
                 stay.twoThirds()));
     }
 
+    /** Takes the release date only; what else an update may mention is documented as not taken, in docs/intake.md. */
     @Override
     public void update(CaseId caseId, StayEvent event) {
         ReleaseDate release = stillAhead(event.stay().release());
@@ -72,9 +73,8 @@ class CasesDesk implements StayDesk {
                 // Clocks cannot count down to yesterday; what is left to do is due now.
                 move(caseId, new ReleaseDate(ended.isBefore(today) ? today : ended, type, Certainty.CONFIRMED), event);
             }
-            case OVERFORT -> {
-                // The next prison reports the stay under a number of its own; dates do not change by moving.
-            }
+            // The next prison reports a stay of its own, and nothing says here that it goes on with this one.
+            case OVERFORT -> throw new NeedsAPerson("intake.transfer");
             case DOD -> throw new NeedsAPerson("intake.death");
             case ANNET -> throw new NeedsAPerson("intake.endedOtherwise");
         }

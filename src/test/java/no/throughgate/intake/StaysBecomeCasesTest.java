@@ -64,6 +64,33 @@ class StaysBecomeCasesTest {
         assertThat(cases.facts(caseId).status()).isEqualTo(Status.ANNULLED);
     }
 
+    @Test
+    void a_transfer_is_laid_out_for_somebody_and_the_case_stays_as_it_is() throws InvalidStay {
+        CaseId caseId = receive("INNMELDING", 0, "2003").caseId();
+        CaseFacts before = cases.facts(caseId);
+        Receipt moved = intake.receive(with(
+                with(with(event("UTMELDING", 3), "oppholdId", "2003"), "hendelseId", "2003-moved"),
+                "utskrivingsgrunn",
+                "OVERFORT"));
+        assertThat(moved.state()).isEqualTo(EventState.DEAD);
+        assertThat(moved.reason()).isEqualTo("intake.transfer");
+        assertThat(cases.facts(caseId)).isEqualTo(before);
+    }
+
+    @Test
+    void an_update_takes_the_release_date_and_nothing_else() throws InvalidStay {
+        CaseId caseId = receive("INNMELDING", 0, "2004").caseId();
+        CaseFacts before = cases.facts(caseId);
+        Map<String, String> update = with(with(event("OPPDATERING", 5), "oppholdId", "2004"), "hendelseId", "2004-5");
+        intake.receive(with(with(update, "toTredjedelsdato", "2026-06-01"), "kommunenummer", "0301"));
+        CaseFacts after = cases.facts(caseId);
+        assertThat(after.release()).extracting(ReleaseDate::date).isEqualTo(LocalDate.of(2026, 8, 6));
+        assertThat(after)
+                .usingRecursiveComparison()
+                .comparingOnlyFields("twoThirdsOn", "municipalityBefore", "remand")
+                .isEqualTo(before);
+    }
+
     private Receipt receive(String type, int minute, String stayId) throws InvalidStay {
         Map<String, String> fields = with(event(type, minute), "oppholdId", stayId);
         return intake.receive(with(fields, "hendelseId", stayId + type + minute));
