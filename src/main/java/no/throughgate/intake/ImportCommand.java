@@ -8,17 +8,15 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import no.throughgate.platform.Command;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Imports a file of stays from the command line. */
 @Component
@@ -46,19 +44,13 @@ class ImportCommand implements Command {
     Path rejects;
 
     @Option(
-            names = "--language",
-            defaultValue = "en",
-            description = "Of the report: en, nb or nn (default ${DEFAULT-VALUE}).")
-    String language;
-
-    @Option(
             names = "--describes",
             description = "The day the file describes, when that is not today: its dates move by the days between.")
     @Nullable
     LocalDate describes;
 
-    @Spec
-    CommandSpec spec;
+    @Mixin
+    CommandReport report;
 
     private final StayImport stayImport;
     private final MessageSource messages;
@@ -70,41 +62,34 @@ class ImportCommand implements Command {
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = report.out();
+        CommandReport.Words words = report.in(messages);
         List<String> problems = new ArrayList<>();
-        try (InputStream in = open()) {
-            ImportReport report = run(in, problems);
+        try (InputStream in = CommandReport.open(file)) {
+            ImportReport done = run(in, problems, words);
             problems.forEach(out::println);
-            if (!report.ignoredColumns().isEmpty()) {
-                out.println(text("intake.import.ignoredColumns", String.join(", ", report.ignoredColumns())));
+            if (!done.ignoredColumns().isEmpty()) {
+                out.println(words.text("intake.import.ignoredColumns", String.join(", ", done.ignoredColumns())));
             }
-            out.println(text(
+            out.println(words.text(
                     "intake.import.summary",
-                    report.lines(),
-                    report.taken(),
-                    report.known(),
-                    report.waiting(),
-                    report.rejected()));
-            report.rejects().ifPresent(path -> out.println(text("intake.import.rejects", path)));
-            return report.rejected() > 0 ? REJECTED : 0;
+                    done.lines(),
+                    done.taken(),
+                    done.known(),
+                    done.waiting(),
+                    done.rejected()));
+            done.rejects().ifPresent(path -> out.println(words.text("intake.import.rejects", path)));
+            return done.rejected() > 0 ? REJECTED : 0;
         } catch (UnusableFile unusable) {
-            String why = text(unusable.messageKey(), unusable.args().toArray());
-            spec.commandLine().getErr().println(text("intake.import.unusable", file, why));
+            report.err().println(words.unusable(file, unusable));
             return UNUSABLE;
         }
     }
 
-    private InputStream open() throws UnusableFile {
-        try {
-            return Files.newInputStream(file);
-        } catch (IOException e) {
-            throw new UnusableFile("intake.import.noFile");
-        }
-    }
-
-    private ImportReport run(InputStream in, List<String> problems) throws IOException, UnusableFile {
+    private ImportReport run(InputStream in, List<String> problems, CommandReport.Words words)
+            throws IOException, UnusableFile {
         Path rejected = rejects == null ? Path.of(file + ".rejects.csv") : rejects;
-        var options = new StayImport.Options(rejected, locale(), describes);
+        var options = new StayImport.Options(rejected, words.locale(), describes);
         try (ProgressBar bar = new ProgressBarBuilder()
                 .setTaskName("Import")
                 .setInitialMax(Files.size(file))
@@ -119,22 +104,10 @@ class ImportCommand implements Command {
                 @Override
                 public void problem(long line, String column, String message) {
                     if (problems.size() < SHOWN) {
-                        problems.add(
-                                column.isEmpty()
-                                        ? text("intake.import.lineOnly", line, message)
-                                        : text("intake.import.line", line, column, message));
+                        problems.add(words.line(line, column, message));
                     }
                 }
             });
         }
-    }
-
-    private Locale locale() {
-        return Locale.forLanguageTag(language);
-    }
-
-    private String text(String key, Object... args) {
-        Object[] words = java.util.Arrays.stream(args).map(String::valueOf).toArray();
-        return messages.getMessage(key, words, locale());
     }
 }

@@ -1,13 +1,10 @@
 package no.throughgate.intake;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -21,10 +18,9 @@ import no.throughgate.obligation.DateMoves.Progress;
 import no.throughgate.platform.Command;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /**
  * Moves the release dates of a file. The wave is stored first and worked off here, beside a running application or without
@@ -40,7 +36,6 @@ class MoveDatesCommand implements Command {
 
     private static final int NOT_ALL = 1;
     private static final int UNUSABLE = 2;
-    private static final long POLL_MILLIS = 200;
 
     @Parameters(
             paramLabel = "FILE",
@@ -55,20 +50,14 @@ class MoveDatesCommand implements Command {
     String reason;
 
     @Option(
-            names = "--language",
-            defaultValue = "en",
-            description = "Of the report: en, nb or nn (default ${DEFAULT-VALUE}).")
-    String language;
-
-    @Option(
             names = "--patience",
             defaultValue = "60",
             description =
                     "Seconds without any progress after which the rest is left to the application (default ${DEFAULT-VALUE}).")
     int patience;
 
-    @Spec
-    CommandSpec spec;
+    @Mixin
+    CommandReport report;
 
     private final DateMoves dateMoves;
     private final Cases cases;
@@ -85,11 +74,10 @@ class MoveDatesCommand implements Command {
     @Override
     public Integer call() throws IOException, InterruptedException {
         DateMovesFile asked;
-        try (CsvLines lines = open()) {
+        try (CsvLines lines = new CsvLines(CommandReport.open(file))) {
             asked = DateMovesFile.read(lines);
         } catch (UnusableFile unusable) {
-            String why = text(unusable.messageKey(), unusable.args().toArray());
-            err().println(text("intake.import.unusable", file, why));
+            report.err().println(report.in(messages).unusable(file, unusable));
             return UNUSABLE;
         }
         asked.bad().forEach(bad -> tell(bad.line(), bad.problem()));
@@ -98,16 +86,8 @@ class MoveDatesCommand implements Command {
         int known = dropKnown(wave);
         int left = wave.isEmpty() ? 0 : move(wave);
         int moved = wave.size() - left;
-        out().println(text("intake.moves.summary", moved + known + failed + left, moved, known, failed + left));
+        report.out().println(text("intake.moves.summary", moved + known + failed + left, moved, known, failed + left));
         return failed + left > 0 ? NOT_ALL : 0;
-    }
-
-    private CsvLines open() throws UnusableFile {
-        try {
-            return new CsvLines(Files.newInputStream(file));
-        } catch (IOException e) {
-            throw new UnusableFile("intake.import.noFile");
-        }
     }
 
     /** Those whose date could be moved now; of the others it is said why not. */
@@ -143,53 +123,23 @@ class MoveDatesCommand implements Command {
                         .setTaskName("Cases")
                         .setInitialMax(moves.size())
                         .build()) {
-            progress = watch(wave, bar);
+            progress = WaveWatch.toItsEnd(() -> dateMoves.progress(wave), bar::stepTo, Duration.ofSeconds(patience));
         }
-        dateMoves.refused(wave).forEach(refused -> out().println(
-                        text("intake.moves.case", refused.caseId().value(), text(refused.messageKey()))));
+        dateMoves.refused(wave).forEach(refused -> report.out()
+                .println(text("intake.moves.case", refused.caseId().value(), text(refused.messageKey()))));
         int waiting = progress.cases() - progress.applied() - progress.refused();
         if (waiting > 0) {
-            out().println(text("intake.moves.stuck", waiting, wave));
+            report.out().println(text("intake.moves.stuck", waiting, wave));
         }
         return waiting + progress.refused();
     }
 
-    private Progress watch(long wave, ProgressBar bar) throws InterruptedException {
-        long quietSince = System.nanoTime();
-        int done = 0;
-        while (true) {
-            Progress progress = dateMoves.progress(wave);
-            int now = progress.applied() + progress.refused();
-            bar.stepTo(now);
-            if (now > done) {
-                done = now;
-                quietSince = System.nanoTime();
-            }
-            if (progress.finished() || System.nanoTime() - quietSince > patience * 1_000_000_000L) {
-                return progress;
-            }
-            Thread.sleep(POLL_MILLIS);
-        }
-    }
-
     private void tell(long line, FieldProblem problem) {
         String message = text(problem.messageKey(), problem.args().toArray());
-        out().println(
-                        problem.field().isEmpty()
-                                ? text("intake.import.lineOnly", line, message)
-                                : text("intake.import.line", line, problem.field(), message));
-    }
-
-    private PrintWriter out() {
-        return spec.commandLine().getOut();
-    }
-
-    private PrintWriter err() {
-        return spec.commandLine().getErr();
+        report.out().println(report.in(messages).line(line, problem.field(), message));
     }
 
     private String text(String key, Object... args) {
-        Object[] words = Arrays.stream(args).map(String::valueOf).toArray();
-        return messages.getMessage(key, words, Locale.forLanguageTag(language));
+        return report.in(messages).text(key, args);
     }
 }
