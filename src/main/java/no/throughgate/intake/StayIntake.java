@@ -83,9 +83,13 @@ public class StayIntake {
         if (isNew) {
             applier.apply(event.source(), event.stayId());
         }
-        KeptEvent kept = inbox.find(event.source(), event.eventId()).orElseThrow();
+        return receipt(event.source(), event.eventId(), !isNew);
+    }
+
+    private Receipt receipt(String source, String eventId, boolean repeated) {
+        KeptEvent kept = inbox.find(source, eventId).orElseThrow();
         return new Receipt(
-                kept.source(), kept.eventId(), kept.stayId(), kept.state(), !isNew, kept.caseId(), kept.problem());
+                kept.source(), kept.eventId(), kept.stayId(), kept.state(), repeated, kept.caseId(), kept.problem());
     }
 
     /** Tries again what is due; the worker's heartbeat. */
@@ -114,13 +118,15 @@ public class StayIntake {
     /**
      * Somebody has seen to what was in the way.
      *
+     * @return what has become of it now
      * @throws Problem not found: there is no such dead letter
      */
-    public void revive(String source, String eventId) {
+    public Receipt revive(String source, String eventId) {
         KeptEvent dead = inbox.find(source, eventId)
                 .filter(event -> event.state() == EventState.DEAD)
                 .orElseThrow(() -> Problem.notFound("intake.noSuchDeadLetter"));
         transaction.executeWithoutResult(status -> inbox.wait(dead, 0, clock.instant(), null));
         applier.apply(dead.source(), dead.stayId());
+        return receipt(source, eventId, true);
     }
 }
