@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import no.throughgate.cases.CaseFacts;
+import no.throughgate.kernel.InfoLane;
+import no.throughgate.kernel.LifeArea;
 import no.throughgate.kernel.MovableClock;
 import no.throughgate.kernel.ObligationId;
 import no.throughgate.kernel.Profile;
@@ -93,7 +95,7 @@ class Births {
     /** The same task, back with whoever must now decide or complete what is missing. */
     ObligationId heldBy(CaseFacts facts, Row earlier, String role) {
         Due due = plan(facts, earlier.kind());
-        Seat holder = routing.seat(role, facts);
+        Seat holder = routing.seat(insideItsLane(due.row(), facts).orElse(role), facts);
         return bear(
                 facts,
                 due,
@@ -104,6 +106,17 @@ class Births {
                 holder.capability(),
                 earlier.refusals() + 1,
                 earlier.contains());
+    }
+
+    /**
+     * What only health workers may see is held by health workers also when it comes back: the coordinator hears that
+     * something must be contained, not what.
+     */
+    private static Optional<String> insideItsLane(CatalogueRow rule, CaseFacts facts) {
+        if (rule.infoLane() != InfoLane.RESTRICTED || rule.lifeArea() != LifeArea.HEALTH_AND_SUBSTANCE) {
+            return Optional.empty();
+        }
+        return Optional.of(facts.released() ? "HEALTH" : "PRISON_HEALTH");
     }
 
     /**

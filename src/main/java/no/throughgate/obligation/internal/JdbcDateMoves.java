@@ -89,7 +89,12 @@ class JdbcDateMoves implements DateMoves, PendingDateMoves {
         long mine = request(caseId, to, by);
         // A wave's request for the same case may wait already. The token takes the oldest first, so that the last word
         // wins.
-        while (waiting(mine)) {
+        int before = Integer.MAX_VALUE;
+        for (int open = waiting(caseId, mine); open > 0; open = waiting(caseId, mine)) {
+            if (open >= before) {
+                throw new IllegalStateException("no token of the case takes its date move");
+            }
+            before = open;
             process.dateMoveRequested(caseId);
         }
         return preview;
@@ -142,11 +147,15 @@ class JdbcDateMoves implements DateMoves, PendingDateMoves {
                 .single();
     }
 
-    private boolean waiting(long request) {
-        return jdbc.sql(
-                        "select applied_at is null and refused_because is null from app.date_move_request where request_id = :id")
+    /** How many requests of the case, up to and with this one, no token has taken yet. */
+    private int waiting(CaseId caseId, long request) {
+        return jdbc.sql("""
+                        select count(*) from app.date_move_request
+                        where case_id = :case and request_id <= :id and applied_at is null and refused_because is null
+                        """)
+                .param("case", caseId.value())
                 .param("id", request)
-                .query(Boolean.class)
+                .query(Integer.class)
                 .single();
     }
 
@@ -154,6 +163,8 @@ class JdbcDateMoves implements DateMoves, PendingDateMoves {
 
     @Override
     public boolean takeNext(CaseId caseId) {
+        // The case first, then its requests: the same order as a move from a page.
+        CaseFacts facts = cases.lock(caseId);
         Optional<Request> next = jdbc.sql("""
                         select request_id, new_date, new_type, new_certainty, requested_by from app.date_move_request
                         where case_id = :case and applied_at is null and refused_because is null order by request_id limit 1 for update
@@ -171,7 +182,6 @@ class JdbcDateMoves implements DateMoves, PendingDateMoves {
             return false;
         }
         Request request = next.get();
-        CaseFacts facts = cases.lock(caseId);
         try {
             check(facts, request.to());
         } catch (Problem refused) {

@@ -91,6 +91,7 @@ class JdbcObligations implements Obligations {
             throw Problem.conflict("obligation.notOffered");
         }
         cases.takeArea(row.caseId(), row.area(), row.receiver(), now);
+        notices.acknowledge(id, actor.user(), row.receiver());
         wakeUps.at(facts, alarm);
         record(row, actor, now, "obligation.accepted", Map.of("kind", row.kind()));
     }
@@ -125,6 +126,7 @@ class JdbcObligations implements Obligations {
                 now,
                 kind,
                 Map.of("kind", row.kind(), "reason", refusal.code().name()));
+        notices.acknowledge(row.id(), actor.user(), row.receiver());
         if (row.level() >= 3) {
             // The no answers the silence: what follows has an owner and a ladder of its own.
             process.fulfilled(row.caseId(), row.id());
@@ -199,8 +201,14 @@ class JdbcObligations implements Obligations {
         if (!rows.close(row, Row.State.WITHDRAWN, "REOFFERED", now)) {
             throw Problem.conflict("obligation.changedMeanwhile");
         }
+        if (row.level() >= 3) {
+            process.fulfilled(row.caseId(), row.id());
+        }
         if (receiver.isPresent()) {
-            if (!directory.exists(receiver.get())) {
+            boolean able = directory.exists(receiver.get())
+                    && receiver.get().agency()
+                            == births.receiver(facts, row.kind()).agency();
+            if (!able) {
                 throw Problem.invalid("obligation.noSuchUnit");
             }
             births.offeredTo(facts, row, row.receiver(), receiver.get());
@@ -220,6 +228,9 @@ class JdbcObligations implements Obligations {
         }
         if (!data.isEmpty()) {
             rows.result(id, data, actor.user(), now);
+        }
+        if (row.level() >= 0) {
+            notices.acknowledge(id, actor.user(), row.receiver());
         }
         applyEffects(row, data, now);
         record(row, actor, now, "obligation.done", Map.of("kind", row.kind()));

@@ -105,6 +105,8 @@ class LifeOfObligations implements ObligationLife {
 
     @Override
     public Instant nextAlarm(CaseId caseId) {
+        // Whoever sets an alarm in this moment is waited for, or waits: see WakeUps.
+        cases.lock(caseId);
         Instant next = rows.nextAlarm(caseId).orElse(clock.instant().plus(IDLE));
         cases.setClock(caseId, next);
         return next;

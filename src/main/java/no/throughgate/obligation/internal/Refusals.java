@@ -2,9 +2,11 @@ package no.throughgate.obligation.internal;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import no.throughgate.cases.CaseFacts;
 import no.throughgate.cases.Cases;
 import no.throughgate.directory.Directory;
+import no.throughgate.kernel.Agency;
 import no.throughgate.kernel.MovableClock;
 import no.throughgate.kernel.Oslo;
 import no.throughgate.kernel.Problem;
@@ -24,6 +26,10 @@ import org.springframework.stereotype.Component;
 class Refusals {
 
     private static final String COORDINATOR = "COORDINATOR";
+
+    /** Whose duty ends at a border of municipality or county: only they can be the wrong one, and only they name the right one. */
+    private static final Set<Agency> OF_A_MUNICIPALITY =
+            Set.of(Agency.NAV, Agency.HOUSING, Agency.MUNICIPALITY, Agency.HEALTH);
 
     private final Births births;
     private final Cases cases;
@@ -52,7 +58,7 @@ class Refusals {
 
     void follow(Row row, Refusal refusal) {
         boolean second = row.refusals() >= 1;
-        refusal.municipality().ifPresent(code -> checkNamed(code, cases.facts(row.caseId())));
+        refusal.municipality().ifPresent(code -> checkNamed(row, code, cases.facts(row.caseId())));
         Optional<String> right = refusal.municipality().filter(code -> !second);
         right.ifPresent(code -> cases.setMunicipalityAfter(row.caseId(), code));
         boolean askSender = refusal.code() == RefusalCode.MISSING_INFO && !second;
@@ -74,7 +80,10 @@ class Refusals {
     }
 
     /** The right municipality is one that exists and not the one that says no. */
-    private void checkNamed(String code, CaseFacts facts) {
+    private void checkNamed(Row row, String code, CaseFacts facts) {
+        if (!OF_A_MUNICIPALITY.contains(row.receiver().agency())) {
+            throw Problem.invalid("obligation.refusal.notYoursToSay");
+        }
         if (directory.findMunicipality(code, Oslo.dateOf(clock.instant())).isEmpty()) {
             throw Problem.invalid("directory.unknownMunicipality", code);
         }

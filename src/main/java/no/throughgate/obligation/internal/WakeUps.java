@@ -29,7 +29,7 @@ class WakeUps {
     }
 
     void at(CaseFacts facts, @Nullable Instant alarm) {
-        if (alarm != null && (facts.clockDueAt() == null || alarm.isBefore(facts.clockDueAt()))) {
+        if (alarm != null) {
             earliest().merge(facts.caseId(), alarm, (a, b) -> a.isBefore(b) ? a : b);
         }
     }
@@ -45,7 +45,9 @@ class WakeUps {
     }
 
     private void pull(CaseId caseId, Instant alarm) {
-        CaseFacts facts = cases.facts(caseId);
+        // Under the case's lock: a clock that rings just now has either seen this alarm, or set its timer for later by
+        // now.
+        CaseFacts facts = cases.lock(caseId);
         if (facts.open() && (facts.clockDueAt() == null || alarm.isBefore(facts.clockDueAt()))) {
             process.wakeAt(caseId, alarm);
         }

@@ -5,7 +5,7 @@ import no.throughgate.process.CaseIds;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
-/** The case's clock rings: raises the alarm that is due, one level a ring. */
+/** The case's clock rings: raises what is due, level by level. */
 @Component
 class RaiseAlarmsDelegate implements CaseDelegate {
 

@@ -109,9 +109,9 @@ class EngineObligationProcess implements ObligationProcess {
 
     @Override
     public void dateMoveRequested(CaseId caseId) {
-        runtime.createMessageCorrelation("release-coordination.releaseDateChanged")
+        LostRaces.told(() -> runtime.createMessageCorrelation("release-coordination.releaseDateChanged")
                 .processInstanceBusinessKey(caseId.value())
-                .correlateAll();
+                .correlateAll());
     }
 
     @Override
@@ -121,9 +121,9 @@ class EngineObligationProcess implements ObligationProcess {
 
     @Override
     public void releaseMovedAway(CaseId caseId) {
-        runtime.createMessageCorrelation("release-coordination.releaseMovedAway")
+        LostRaces.told(() -> runtime.createMessageCorrelation("release-coordination.releaseMovedAway")
                 .processInstanceBusinessKey(caseId.value())
-                .correlateAll();
+                .correlateAll());
     }
 
     @Override

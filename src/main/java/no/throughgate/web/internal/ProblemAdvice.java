@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import no.throughgate.kernel.Problem;
 import org.springframework.context.MessageSource;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -30,6 +31,12 @@ class ProblemAdvice {
             return ResponseEntity.status(status).body(ProblemDetail.forStatusAndDetail(status, why));
         }
         return new ModelAndView("error", Map.of("status", status.value(), "why", why), status);
+    }
+
+    /** Tried again several times already, where that is safe: the reader is told to look once more. */
+    @ExceptionHandler
+    Object lostRace(ConcurrencyFailureException race, HttpServletRequest request, Locale locale) {
+        return problem(Problem.conflict("obligation.changedMeanwhile"), request, locale);
     }
 
     private static HttpStatus status(Problem.Kind kind) {
