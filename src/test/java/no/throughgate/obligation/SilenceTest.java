@@ -185,6 +185,25 @@ class SilenceTest extends Situation {
     }
 
     @Test
+    void what_only_health_workers_may_see_stays_with_them_when_it_comes_back() {
+        CaseId caseId = driver.open(300);
+        ObligationId id = driver.open(caseId, "reviewHealthNeed");
+        while (book.containing(id).isEmpty()) {
+            driver.pass(Duration.ofDays(1));
+        }
+        ObligationId fallback = book.containing(id).get(0);
+        while (driver.state(fallback).equals("ACCEPTED")) {
+            driver.done(caseId, "createFallback");
+        }
+        assertThat(driver.column(fallback, "receiver_unit")).isEqualTo("/prison/oslo/coordinator");
+        ObligationId held = driver.open(caseId, "reviewHealthNeed");
+        assertThat(held).isNotEqualTo(id);
+        assertThat(driver.column(held, "info_lane")).isEqualTo("RESTRICTED");
+        assertThat(driver.column(held, "accountable_unit")).isEqualTo("/prison/oslo/health");
+        assertThat(driver.column(held, "capability")).isEqualTo("prison-health");
+    }
+
+    @Test
     void after_three_days_without_the_engine_each_alarm_comes_once_and_in_order() {
         CaseId caseId = driver.open(40);
         driver.pass(Duration.ofDays(5));
