@@ -3,24 +3,13 @@ package no.throughgate.simulation.internal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
-import no.throughgate.cases.Cases;
-import no.throughgate.forms.FormCatalog;
-import no.throughgate.kernel.MovableClock;
 import no.throughgate.kernel.Oslo;
-import no.throughgate.kernel.WorkingCalendar;
-import no.throughgate.obligation.DateMoves;
-import no.throughgate.obligation.Obligations;
 import no.throughgate.platform.Command;
 import no.throughgate.platform.OwnDatabase;
-import no.throughgate.simulation.VirtualTimers;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Option;
@@ -33,9 +22,6 @@ import picocli.CommandLine.Option;
         description =
                 "Runs synthetic releases through virtual time on the real engine and database, and prints what came of it.")
 class SimulateCommand implements Command {
-
-    /** Cases that nobody closes stay open, as they would; virtual time does not wait for ever. */
-    private static final Duration PATIENCE = Duration.ofDays(5 * 365);
 
     @Option(names = "--cases", defaultValue = "100", description = "How many releases (default ${DEFAULT-VALUE}).")
     int count;
@@ -71,52 +57,17 @@ class SimulateCommand implements Command {
             description = "Cases worked on beside each other (default ${DEFAULT-VALUE}).")
     int threads;
 
-    private final Cases cases;
-    private final Obligations obligations;
-    private final DateMoves moves;
-    private final MovableClock clock;
-    private final WorkingCalendar calendar;
-    private final FormCatalog forms;
-    private final VirtualTimers timers;
+    private final VirtualRun virtual;
     private final JdbcClient jdbc;
 
-    private long counted;
-    private long finished;
-
-    SimulateCommand(
-            Cases cases,
-            Obligations obligations,
-            DateMoves moves,
-            MovableClock clock,
-            WorkingCalendar calendar,
-            FormCatalog forms,
-            VirtualTimers timers,
-            JdbcClient jdbc) {
-        this.cases = cases;
-        this.obligations = obligations;
-        this.moves = moves;
-        this.clock = clock;
-        this.calendar = calendar;
-        this.forms = forms;
-        this.timers = timers;
+    SimulateCommand(VirtualRun virtual, JdbcClient jdbc) {
+        this.virtual = virtual;
         this.jdbc = jdbc;
     }
 
     @Override
     public Integer call() throws Exception {
-        if (jdbc.sql("select exists (select 1 from app.release_case)")
-                .query(Boolean.class)
-                .single()) {
-            throw new IllegalStateException("this database holds cases; simulate only runs on an empty one");
-        }
-        Chance chance = new Chance(seed);
-        Agencies agencies = new Agencies(Mix.parse(behaviour), chance, calendar);
-        World world = new World(cases, obligations, moves, clock, jdbc, agencies, new Answers(forms, chance), chance);
-        clock.moveTo(Oslo.at(from, LocalTime.of(8, 0)));
-        List<Arrival> arrivals = Arrivals.of(count, seed, from, admissions, chance);
-        world.expect(arrivals);
-
-        Instant end = arrivals.get(arrivals.size() - 1).at().plus(PATIENCE);
+        VirtualRun.Plan plan = new VirtualRun.Plan(count, seed, Mix.parse(behaviour), from, admissions, threads);
         AtomicBoolean stop = new AtomicBoolean();
         Thread main = Thread.currentThread();
         Thread interrupted = new Thread(() -> {
@@ -126,39 +77,19 @@ class SimulateCommand implements Command {
         Runtime.getRuntime().addShutdownHook(interrupted);
         Meter before = Meter.read(jdbc);
         Instant started = Instant.now();
-        ExecutorService hands = Executors.newFixedThreadPool(threads);
+        VirtualRun.Outcome outcome;
         try (ProgressBar bar = bar()) {
-            new Simulation(clock, timers, world, hands)
-                    .run(
-                            () -> !stop.get()
-                                    && !finished(world)
-                                    && clock.instant().isBefore(end),
-                            now -> show(bar, now));
-        } finally {
-            hands.shutdown();
-            hands.awaitTermination(1, TimeUnit.MINUTES);
+            outcome = virtual.run(plan, stop::get, (now, closed) -> {
+                bar.stepTo(closed);
+                bar.setExtraMessage(Oslo.dateOf(now).toString());
+            });
         }
         Duration took = Duration.between(started, Instant.now());
         if (stop.get()) {
             System.out.println("Stopped on request; everything shown below is committed.");
         }
-        new Tally(jdbc).print(System.out, Meter.read(jdbc).since(before), took, world.lostRaces());
+        new Tally(jdbc).print(System.out, Meter.read(jdbc).since(before), took, outcome.lostRaces());
         return 0;
-    }
-
-    /** Counting is asked for once a second, not at every stride: the count itself would be what one measures. */
-    private boolean finished(World world) {
-        if (world.opened() == count && System.nanoTime() - counted > TimeUnit.SECONDS.toNanos(1)) {
-            counted = System.nanoTime();
-            finished = closed();
-        }
-        return finished == count;
-    }
-
-    private long closed() {
-        return jdbc.sql("select count(*) from app.release_case where status in ('CLOSED', 'ANNULLED')")
-                .query(Long.class)
-                .single();
     }
 
     private ProgressBar bar() {
@@ -167,11 +98,6 @@ class SimulateCommand implements Command {
                 .setInitialMax(count)
                 .setUpdateIntervalMillis(1000)
                 .build();
-    }
-
-    private void show(ProgressBar bar, Instant now) {
-        bar.stepTo(finished);
-        bar.setExtraMessage(Oslo.dateOf(now).toString());
     }
 
     private static void join(Thread thread) {

@@ -1,0 +1,130 @@
+package no.throughgate.simulation.internal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import no.throughgate.cases.Cases;
+import no.throughgate.forms.FormCatalog;
+import no.throughgate.kernel.MovableClock;
+import no.throughgate.kernel.Oslo;
+import no.throughgate.kernel.WorkingCalendar;
+import no.throughgate.obligation.DateMoves;
+import no.throughgate.obligation.Obligations;
+import no.throughgate.simulation.VirtualTimers;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Walks a synthetic sample through virtual time until every case is closed, or somebody stops it. */
+@Component
+class VirtualRun {
+
+    /** Cases that nobody closes stay open, as they would; virtual time does not wait for ever. */
+    private static final Duration PATIENCE = Duration.ofDays(5 * 365);
+
+    private final Cases cases;
+    private final Obligations obligations;
+    private final DateMoves moves;
+    private final MovableClock clock;
+    private final WorkingCalendar calendar;
+    private final FormCatalog forms;
+    private final VirtualTimers timers;
+    private final JdbcClient jdbc;
+
+    VirtualRun(
+            Cases cases,
+            Obligations obligations,
+            DateMoves moves,
+            MovableClock clock,
+            WorkingCalendar calendar,
+            FormCatalog forms,
+            VirtualTimers timers,
+            JdbcClient jdbc) {
+        this.cases = cases;
+        this.obligations = obligations;
+        this.moves = moves;
+        this.clock = clock;
+        this.calendar = calendar;
+        this.forms = forms;
+        this.timers = timers;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * @param count      how many releases
+     * @param from       the first virtual day
+     * @param admissions how many a working day
+     * @param threads    cases worked on beside each other
+     */
+    record Plan(int count, long seed, Mix mix, LocalDate from, int admissions, int threads) {}
+
+    /** @param lostRaces how often somebody came too late to what was gone */
+    record Outcome(int opened, long lostRaces) {}
+
+    /** Told after each stride. */
+    interface Watcher {
+        void at(Instant now, long closed);
+    }
+
+    /**
+     * What was done before {@code stop} said so is committed; no stride is begun after it.
+     *
+     * @throws IllegalStateException if the database holds cases already, or a case met a fault
+     */
+    Outcome run(Plan plan, BooleanSupplier stop, Watcher watcher) throws InterruptedException {
+        if (jdbc.sql("select exists (select 1 from app.release_case)")
+                .query(Boolean.class)
+                .single()) {
+            throw new IllegalStateException("this database holds cases; simulate only runs on an empty one");
+        }
+        Chance chance = new Chance(plan.seed());
+        Agencies agencies = new Agencies(plan.mix(), chance, calendar);
+        World world = new World(cases, obligations, moves, clock, jdbc, agencies, new Answers(forms, chance), chance);
+        clock.moveTo(Oslo.at(plan.from(), LocalTime.of(8, 0)));
+        List<Arrival> arrivals = Arrivals.of(plan.count(), plan.seed(), plan.from(), plan.admissions(), chance);
+        world.expect(arrivals);
+
+        Instant end = arrivals.get(arrivals.size() - 1).at().plus(PATIENCE);
+        Closed closed = new Closed(plan.count());
+        ExecutorService hands = Executors.newFixedThreadPool(plan.threads());
+        try {
+            new Simulation(clock, timers, world, hands)
+                    .run(
+                            () -> !stop.getAsBoolean()
+                                    && !closed.all(world.opened())
+                                    && clock.instant().isBefore(end),
+                            now -> watcher.at(now, closed.seen));
+        } finally {
+            hands.shutdown();
+            hands.awaitTermination(1, TimeUnit.MINUTES);
+        }
+        return new Outcome(world.opened(), world.lostRaces());
+    }
+
+    /** Counting is asked for once a second, not at every stride: the count itself would be what one measures. */
+    private final class Closed {
+
+        private final int expected;
+        private long asked;
+        private long seen;
+
+        Closed(int expected) {
+            this.expected = expected;
+        }
+
+        boolean all(int opened) {
+            if (opened == expected && System.nanoTime() - asked > TimeUnit.SECONDS.toNanos(1)) {
+                asked = System.nanoTime();
+                seen = jdbc.sql("select count(*) from app.release_case where status in ('CLOSED', 'ANNULLED')")
+                        .query(Long.class)
+                        .single();
+            }
+            return seen == expected;
+        }
+    }
+}
