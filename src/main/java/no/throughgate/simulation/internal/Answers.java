@@ -48,7 +48,7 @@ final class Answers {
         if (release != null && field.key().equals("releaseDate")) {
             return release.date().toString();
         }
-        double draw = chance.draw(open.caseId(), open.kind(), field.key());
+        double draw = chance.draw(open.stay(), open.kind(), field.key());
         if (!field.options().isEmpty()) {
             return choice(field, draw);
         }

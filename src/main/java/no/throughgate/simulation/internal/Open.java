@@ -9,11 +9,16 @@ import no.throughgate.kernel.ObligationId;
 import no.throughgate.kernel.UnitId;
 import no.throughgate.kernel.UserId;
 
-/** An open obligation as a simulated worker sees it in the queue. */
+/**
+ * An open obligation as a simulated worker sees it in the queue.
+ *
+ * @param stay the stay's own id: chance hangs on it, since case numbers depend on which thread came first
+ */
 record Open(
         ObligationId id,
         String workflow,
         String caseId,
+        String stay,
         String kind,
         String unit,
         String capability,
@@ -24,7 +29,7 @@ record Open(
         Instant due) {
 
     static final String SELECT = """
-            select o.obligation_id, c.workflow_id, o.case_id, o.kind, o.receiver_unit, o.capability, o.state, o.refusals,
+            select o.obligation_id, c.workflow_id, o.case_id, c.stay_id, o.kind, o.receiver_unit, o.capability, o.state, o.refusals,
                 o.offered_at, coalesce(o.accept_by, o.due_at) as answer_by, o.due_at
             from app.obligation o join app.release_case c using (case_id)
             where o.closed_at is null and o.obligation_id > :after
@@ -36,6 +41,7 @@ record Open(
                 new ObligationId(rs.getLong("obligation_id")),
                 rs.getString("workflow_id"),
                 rs.getString("case_id"),
+                rs.getString("stay_id"),
                 rs.getString("kind"),
                 rs.getString("receiver_unit"),
                 rs.getString("capability"),
@@ -47,7 +53,7 @@ record Open(
     }
 
     Open accepted() {
-        return new Open(id, workflow, caseId, kind, unit, capability, false, 0, offeredAt, due, due);
+        return new Open(id, workflow, caseId, stay, kind, unit, capability, false, 0, offeredAt, due, due);
     }
 
     Actor worker() {

@@ -3,7 +3,7 @@ package no.throughgate.simulation.internal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -13,6 +13,7 @@ import no.throughgate.platform.OwnDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Option;
+import sun.misc.Signal;
 
 /** Walks synthetic releases from admission to closure in virtual time, and counts what came of it. */
 @Component
@@ -69,12 +70,8 @@ class SimulateCommand implements Command {
     public Integer call() throws Exception {
         VirtualRun.Plan plan = new VirtualRun.Plan(count, seed, Mix.parse(behaviour), from, admissions, threads);
         AtomicBoolean stop = new AtomicBoolean();
-        Thread main = Thread.currentThread();
-        Thread interrupted = new Thread(() -> {
-            stop.set(true);
-            join(main);
-        });
-        Runtime.getRuntime().addShutdownHook(interrupted);
+        // Not a shutdown hook: by then the pool closes beside us, and there would be nothing left to count with.
+        List.of("INT", "TERM").forEach(name -> Signal.handle(new Signal(name), signal -> stop.set(true)));
         Meter before = Meter.read(jdbc);
         Instant started = Instant.now();
         VirtualRun.Outcome outcome;
@@ -98,13 +95,5 @@ class SimulateCommand implements Command {
                 .setInitialMax(count)
                 .setUpdateIntervalMillis(1000)
                 .build();
-    }
-
-    private static void join(Thread thread) {
-        try {
-            thread.join(TimeUnit.SECONDS.toMillis(60));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

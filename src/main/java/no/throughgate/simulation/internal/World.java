@@ -82,12 +82,11 @@ final class World {
     private void open(Arrival arrival) {
         CaseId id = cases.open(arrival.stay());
         opened.incrementAndGet();
-        planDateMoves(cases.facts(id));
+        planDateMoves(arrival.stay().stayId(), cases.facts(id));
     }
 
     /** Dates churn: about two changes a case and year; on remand a court sets the date one day. */
-    private void planDateMoves(CaseFacts facts) {
-        String id = facts.caseId().value();
+    private void planDateMoves(String id, CaseFacts facts) {
         LocalDate opened = Oslo.dateOf(facts.openedAt());
         if (facts.release() == null) {
             int days = (int) (20 + 100 * chance.draw(id, "court"));
