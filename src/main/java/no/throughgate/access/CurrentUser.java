@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.throughgate.kernel.Actor;
+import no.throughgate.kernel.Roles;
 import no.throughgate.kernel.UnitId;
 import no.throughgate.kernel.UserId;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ public record CurrentUser(UserId id, String name, Set<UnitId> units, Set<String>
                         .filter(path -> UNIT_PATH.matcher(path).matches())
                         .map(UnitId::new)
                         .collect(Collectors.toUnmodifiableSet()),
-                texts(claims.get("roles")).flatMap(CurrentUser::withImplied).collect(Collectors.toUnmodifiableSet()));
+                Roles.capabilities(texts(claims.get("roles")).toList()));
     }
 
     public boolean can(String capability) {
@@ -50,10 +51,6 @@ public record CurrentUser(UserId id, String name, Set<UnitId> units, Set<String>
 
     public Actor actor() {
         return new Actor(id, units, capabilities);
-    }
-
-    private static Stream<String> withImplied(String role) {
-        return role.endsWith("-lead") ? Stream.of(role, role.replace("-lead", "-staff")) : Stream.of(role);
     }
 
     private static Stream<String> texts(@Nullable Object claim) {

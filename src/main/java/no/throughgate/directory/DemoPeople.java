@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import no.throughgate.kernel.Roles;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +22,14 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class DemoPeople {
 
-    private record Row(String unit, String user, String name, boolean leads, boolean deputises, boolean simulated) {}
+    private record Row(
+            String unit,
+            String user,
+            String name,
+            boolean leads,
+            boolean deputises,
+            boolean simulated,
+            Set<String> capabilities) {}
 
     private final JdbcClient jdbc;
 
@@ -35,10 +44,10 @@ class DemoPeople {
         for (Unit unit : units) {
             String id = unit.id().value();
             if (!led.contains(id)) {
-                rows.add(new Row(id, Simulated.leader(unit), Simulated.leaderName(unit), true, false, true));
+                rows.add(new Row(id, Simulated.leader(unit), Simulated.leaderName(unit), true, false, true, Set.of()));
             }
             if (Simulated.hasDeputy(unit)) {
-                rows.add(new Row(id, Simulated.deputy(unit), Simulated.deputyName(unit), false, true, true));
+                rows.add(new Row(id, Simulated.deputy(unit), Simulated.deputyName(unit), false, true, true, Set.of()));
             }
         }
         return write(rows);
@@ -61,12 +70,20 @@ class DemoPeople {
     }
 
     private static void addMemberships(JsonNode user, List<Row> rows) {
-        boolean leads = user.path("realmRoles").valueStream().anyMatch(role -> role.asString()
-                .endsWith("-lead"));
+        List<String> roles =
+                user.path("realmRoles").valueStream().map(JsonNode::asString).toList();
+        boolean leads = roles.stream().anyMatch(Roles::leads);
         String name = user.path("firstName").asString("") + " "
                 + user.path("lastName").asString("");
         for (JsonNode group : user.path("groups")) {
-            rows.add(new Row(group.asString(), user.path("username").asString(), name.strip(), leads, false, false));
+            rows.add(new Row(
+                    group.asString(),
+                    user.path("username").asString(),
+                    name.strip(),
+                    leads,
+                    false,
+                    false,
+                    Roles.capabilities(roles)));
         }
     }
 
@@ -74,16 +91,19 @@ class DemoPeople {
         String[] units = rows.stream().map(Row::unit).toArray(String[]::new);
         String[] users = rows.stream().map(Row::user).toArray(String[]::new);
         int people = jdbc.sql("""
-                        insert into app.staff as s (user_id, display_name, simulated)
-                        select distinct on (user_id) user_id, name, simulated
-                        from unnest(?::text[], ?::text[], ?::boolean[]) as t (user_id, name, simulated)
-                        on conflict (user_id) do update set display_name = excluded.display_name
-                            where s.display_name <> excluded.display_name
+                        insert into app.staff as s (user_id, display_name, simulated, capabilities)
+                        select distinct on (user_id) user_id, name, simulated, string_to_array(capabilities, ' ')
+                        from unnest(?::text[], ?::text[], ?::boolean[], ?::text[]) as t (user_id, name, simulated, capabilities)
+                        on conflict (user_id) do update set display_name = excluded.display_name, capabilities = excluded.capabilities
+                            where (s.display_name, s.capabilities) <> (excluded.display_name, excluded.capabilities)
                         """)
                 .params(
                         users,
                         rows.stream().map(Row::name).toArray(String[]::new),
-                        rows.stream().map(Row::simulated).toArray(Boolean[]::new))
+                        rows.stream().map(Row::simulated).toArray(Boolean[]::new),
+                        rows.stream()
+                                .map(row -> row.capabilities().stream().sorted().collect(Collectors.joining(" ")))
+                                .toArray(String[]::new))
                 .update();
         int places = jdbc.sql("""
                         insert into app.unit_member (unit_id, user_id, leads, deputises)

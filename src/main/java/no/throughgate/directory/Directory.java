@@ -83,6 +83,20 @@ public class Directory {
         return now.members().getOrDefault(unit, List.of());
     }
 
+    /** Who in the unit is at work that day and may do it, by name: only to them can such work be handed. */
+    public List<Member> colleagues(UnitId unit, String capability, LocalDate on) {
+        return staffOf(unit).stream()
+                .filter(member -> member.can(capability) && member.present(on))
+                .sorted(Comparator.comparing(Member::displayName))
+                .toList();
+    }
+
+    public Optional<Member> member(UnitId unit, UserId user) {
+        return staffOf(unit).stream()
+                .filter(member -> member.user().equals(user))
+                .findFirst();
+    }
+
     /** The unit's shared mailbox. Empty = tell the coordinator, never drop a message silently. */
     public Optional<String> contactAddress(UnitId unit) {
         return Optional.ofNullable(now.addresses().get(unit));

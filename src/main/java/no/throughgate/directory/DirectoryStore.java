@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import no.throughgate.kernel.Agency;
 import no.throughgate.kernel.UnitId;
 import no.throughgate.kernel.UserId;
@@ -54,7 +55,7 @@ class DirectoryStore {
 
     private List<Member> members() {
         return jdbc.sql("""
-                        select m.unit_id, m.user_id, s.display_name, m.leads, m.deputises, s.simulated, m.absent_from, m.absent_until
+                        select m.unit_id, m.user_id, s.display_name, m.leads, m.deputises, s.simulated, s.capabilities, m.absent_from, m.absent_until
                         from app.unit_member m join app.staff s using (user_id)
                         """)
                 .query((row, n) -> new Member(
@@ -64,6 +65,7 @@ class DirectoryStore {
                         row.getBoolean("leads"),
                         row.getBoolean("deputises"),
                         row.getBoolean("simulated"),
+                        Set.of((String[]) row.getArray("capabilities").getArray()),
                         date(row, "absent_from"),
                         date(row, "absent_until")))
                 .list();

@@ -30,7 +30,10 @@ public interface Obligations {
     /** Back to the unit's queue. */
     void release(ObligationId id, Actor actor);
 
-    /** Hands a claimed or unclaimed obligation to a colleague in the same unit. */
+    /**
+     * Hands an obligation to a colleague of the unit that owes it, who is at work and may do it. What somebody holds, only
+     * that person or whoever leads the unit hands on; both colleagues are told.
+     */
     void assign(ObligationId id, Actor actor, UserId colleague);
 
     /**

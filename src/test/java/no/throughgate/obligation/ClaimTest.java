@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import no.throughgate.directory.Directory;
+import no.throughgate.directory.Member;
 import no.throughgate.kernel.Actor;
 import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.ObligationId;
@@ -106,5 +107,53 @@ class ClaimTest extends Situation {
 
         assertThat(driver.column(id, "assignee")).isEqualTo("ola");
         assertThat(book.told(id)).contains("assigned L0 /nav/0301 ola", "assigned L0 /nav/0301 kari");
+    }
+
+    @Test
+    void it_is_handed_only_to_a_colleague_of_the_unit_who_may_do_it_and_is_at_work() {
+        Actor kari = staff.join("/nav/0301", "nav-staff", "kari", "Kari Prøve");
+        staff.join("/nav/0301", "education-staff", "line", "Line Prøve");
+        staff.join("/nav/0301", "nav-staff", "away", "Borte Prøve");
+        staff.join("/nav/3201", "nav-staff", "other", "Annen Prøve");
+        directory.recordAbsence(new UserId("away"), TODAY, TODAY.plusDays(2));
+        ObligationId id = driver.open(driver.open(200), "acknowledgeDates");
+        obligations.accept(id, kari);
+
+        assertThat(refusal(id, kari, "other")).isEqualTo("obligation.notAColleague");
+        assertThat(refusal(id, kari, "nobody")).isEqualTo("obligation.notAColleague");
+        assertThat(refusal(id, kari, "line")).isEqualTo("obligation.colleagueLacksTheRole");
+        assertThat(refusal(id, kari, "away")).isEqualTo("obligation.colleagueIsAway");
+        assertThat(driver.column(id, "assignee")).isNull();
+        assertThat(book.history(id)).doesNotContain("obligation.assigned");
+
+        Actor stranger = staff.join("/nav/3201", "nav-staff", "other", "Annen Prøve");
+        assertThat(refusal(id, stranger, "kari")).isEqualTo("obligation.notFound");
+        assertThat(directory.colleagues(new UnitId("/nav/0301"), "nav-staff", TODAY))
+                .extracting(Member::displayName)
+                .contains("Kari Prøve")
+                .doesNotContain("Line Prøve", "Borte Prøve", "Annen Prøve")
+                .isSorted();
+        directory.endAbsence(new UserId("away"));
+    }
+
+    @Test
+    void what_is_done_or_not_taken_on_yet_is_handed_to_nobody() {
+        Actor kari = staff.join("/nav/0301", "nav-staff", "kari", "Kari Prøve");
+        staff.join("/nav/0301", "nav-staff", "ola", "Ola Prøve");
+        ObligationId id = driver.open(driver.open(200), "acknowledgeDates");
+
+        assertThat(refusal(id, kari, "ola")).isEqualTo("obligation.acceptFirst");
+        obligations.accept(id, kari);
+        obligations.perform(id, kari, Map.of());
+        assertThat(refusal(id, kari, "ola")).isEqualTo("obligation.alreadyClosed");
+    }
+
+    private String refusal(ObligationId id, Actor actor, String colleague) {
+        try {
+            obligations.assign(id, actor, new UserId(colleague));
+            return "";
+        } catch (Problem problem) {
+            return problem.messageKey();
+        }
     }
 }

@@ -25,8 +25,8 @@ public class Staff {
 
     /** An actor of this unit with this capability, known to the directory by a name. */
     public Actor join(String unit, String capability, String user, String name) {
-        jdbc.sql("insert into app.staff (user_id, display_name) values (?, ?) on conflict do nothing")
-                .params(user, name)
+        jdbc.sql("insert into app.staff (user_id, display_name, capabilities) values (?, ?, ?) on conflict do nothing")
+                .params(user, name, new String[] {capability})
                 .update();
         jdbc.sql("insert into app.unit_member (unit_id, user_id) values (?, ?) on conflict do nothing")
                 .params(unit, user)
@@ -38,8 +38,8 @@ public class Staff {
     /** So many people at once, {@code clerk1} called Prøve Person 1 and so on. */
     public List<Actor> joinMany(String unit, String capability, int people) {
         jdbc.sql(
-                        "insert into app.staff (user_id, display_name) select 'clerk' || n, 'Prøve Person ' || n from generate_series(1, ?) n on conflict do nothing")
-                .param(people)
+                        "insert into app.staff (user_id, display_name, capabilities) select 'clerk' || n, 'Prøve Person ' || n, ? from generate_series(1, ?) n on conflict do nothing")
+                .params(new String[] {capability}, people)
                 .update();
         jdbc.sql(
                         "insert into app.unit_member (unit_id, user_id) select ?, 'clerk' || n from generate_series(1, ?) n on conflict do nothing")

@@ -42,12 +42,13 @@ class StaffRegister {
 
     private int named(CurrentUser user) {
         return jdbc.sql("""
-                        insert into app.staff as s (user_id, display_name) values (:user, :name)
-                        on conflict (user_id) do update set display_name = excluded.display_name
-                            where s.display_name <> excluded.display_name
+                        insert into app.staff as s (user_id, display_name, capabilities) values (:user, :name, :capabilities)
+                        on conflict (user_id) do update set display_name = excluded.display_name, capabilities = excluded.capabilities
+                            where (s.display_name, s.capabilities) <> (excluded.display_name, excluded.capabilities)
                         """)
                 .param("user", user.id().value())
                 .param("name", user.name())
+                .param("capabilities", user.capabilities().stream().sorted().toArray(String[]::new))
                 .update();
     }
 

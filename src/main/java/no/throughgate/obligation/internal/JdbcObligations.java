@@ -8,10 +8,12 @@ import java.util.stream.Stream;
 import no.throughgate.cases.CaseFacts;
 import no.throughgate.cases.Cases;
 import no.throughgate.directory.Directory;
+import no.throughgate.directory.Member;
 import no.throughgate.kernel.Actor;
 import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.MovableClock;
 import no.throughgate.kernel.ObligationId;
+import no.throughgate.kernel.Oslo;
 import no.throughgate.kernel.Problem;
 import no.throughgate.kernel.UnitId;
 import no.throughgate.kernel.UserId;
@@ -167,13 +169,14 @@ class JdbcObligations implements Obligations {
     @Override
     public void assign(ObligationId id, Actor actor, UserId colleague) {
         Row row = accepted(id, actor);
-        if (directory.staffOf(row.receiver()).stream().noneMatch(m -> m.user().equals(colleague))) {
-            throw Problem.invalid("obligation.notAColleague");
-        }
+        Instant now = clock.instant();
         if (!leads(row.receiver(), actor)) {
             notTakenByAnother(row, actor);
         }
-        Instant now = clock.instant();
+        mayBeHanded(row, colleague, now);
+        if (colleague.equals(row.assignee())) {
+            throw Problem.conflict("obligation.alreadyClaimed", directory.displayName(colleague));
+        }
         rows.assign(row, colleague, now);
         Stream.of(Optional.of(colleague), Optional.ofNullable(row.assignee()))
                 .flatMap(Optional::stream)
@@ -301,8 +304,19 @@ class JdbcObligations implements Obligations {
 
     /** A leader or deputy may hand on what a colleague holds; both colleagues are told. */
     private boolean leads(UnitId unit, Actor actor) {
-        return directory.staffOf(unit).stream()
-                .anyMatch(m -> m.user().equals(actor.user()) && (m.leads() || m.deputises()));
+        return directory.member(unit, actor.user()).filter(Member::mayLead).isPresent();
+    }
+
+    private void mayBeHanded(Row row, UserId colleague, Instant now) {
+        Member member = directory
+                .member(row.receiver(), colleague)
+                .orElseThrow(() -> Problem.invalid("obligation.notAColleague"));
+        if (!member.can(row.capability())) {
+            throw Problem.invalid("obligation.colleagueLacksTheRole", member.displayName());
+        }
+        if (!member.present(Oslo.dateOf(now))) {
+            throw Problem.invalid("obligation.colleagueIsAway", member.displayName());
+        }
     }
 
     private Row claimedBy(ObligationId id, Actor actor) {

@@ -17,6 +17,7 @@ record Row(
         CaseId caseId,
         String kind,
         LifeArea area,
+        String capability,
         boolean containment,
         String taskId,
         UnitId sender,
@@ -41,7 +42,7 @@ record Row(
     }
 
     static final String COLUMNS = """
-            o.obligation_id, o.case_id, o.kind, o.life_area, o.ladder, o.task_id, o.sender_unit, o.receiver_unit, o.state, o.assignee,
+            o.obligation_id, o.case_id, o.kind, o.life_area, o.capability, o.ladder, o.task_id, o.sender_unit, o.receiver_unit, o.state, o.assignee,
             o.due_at, o.level, o.next_alarm_at, o.refusals, o.contains_obligation
             """;
 
@@ -55,6 +56,7 @@ record Row(
                 new CaseId(rs.getString("case_id")),
                 rs.getString("kind"),
                 LifeArea.valueOf(rs.getString("life_area")),
+                rs.getString("capability"),
                 rs.getString("ladder").equals("CONTAINMENT"),
                 rs.getString("task_id"),
                 new UnitId(rs.getString("sender_unit")),

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import no.throughgate.directory.Directory;
+import no.throughgate.kernel.UserId;
 import no.throughgate.web.casepage.CaseParts.Event;
 import no.throughgate.worklist.Titles;
 import org.springframework.context.MessageSource;
@@ -16,8 +18,10 @@ class EventWords {
 
     private final MessageSource messages;
     private final Titles titles;
+    private final Directory directory;
 
-    EventWords(MessageSource messages, Titles titles) {
+    EventWords(MessageSource messages, Titles titles, Directory directory) {
+        this.directory = directory;
         this.messages = messages;
         this.titles = titles;
     }
@@ -29,7 +33,8 @@ class EventWords {
             date(event, "to", locale),
             event.about().isEmpty() ? "" : titles.of(event.about(), locale),
             reason(event, locale),
-            event.kind()
+            event.kind(),
+            receiver(event)
         };
         var other = messages.getMessage("event.other", args, event.kind(), locale);
         var notice = messages.getMessage("event.notice", args, other, locale);
@@ -46,6 +51,14 @@ class EventWords {
     private String reason(Event event, Locale locale) {
         var code = event.detail().getOrDefault("reason", "");
         return String.valueOf(messages.getMessage("refusal." + code, null, code, locale));
+    }
+
+    /** Whom something was handed to. */
+    private String receiver(Event event) {
+        var user = event.detail().getOrDefault("to", "");
+        return event.kind().equals("obligation.assigned") && !user.isEmpty()
+                ? directory.displayName(new UserId(user))
+                : "";
     }
 
     private static String date(Event event, String key, Locale locale) {

@@ -7,9 +7,8 @@ import no.throughgate.access.CurrentUser;
 import no.throughgate.access.Permission;
 import no.throughgate.kernel.ObligationId;
 import no.throughgate.kernel.UnitId;
+import no.throughgate.kernel.UserId;
 import no.throughgate.obligation.Obligations;
-import no.throughgate.obligation.Refusal;
-import no.throughgate.obligation.RefusalCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,68 +42,73 @@ class ObligationActions {
         return row;
     }
 
-    /** @param back {@code list} when pressed in the list: one stays there */
     @PostMapping("/claim")
     @Access(value = Permission.CLAIM, logged = true)
     String claim(
             @ModelAttribute(name = "owed", binding = false) ObligationRow row,
-            @RequestParam(defaultValue = "unit") String from,
-            @RequestParam(defaultValue = "page") String back,
-            @RequestParam(defaultValue = "") String after,
+            CameFrom from,
             CurrentUser user,
             RedirectAttributes flash) {
         obligations.claim(row.obligationId(), user.actor());
-        return back(back, after, from, "claimed", row, flash);
+        return from.back("claimed", row, flash);
     }
 
     @PostMapping("/release")
     @Access(value = Permission.CLAIM, logged = true)
     String release(
             @ModelAttribute(name = "owed", binding = false) ObligationRow row,
-            @RequestParam(defaultValue = "unit") String from,
-            @RequestParam(defaultValue = "page") String back,
-            @RequestParam(defaultValue = "") String after,
+            CameFrom from,
             CurrentUser user,
             RedirectAttributes flash) {
         obligations.release(row.obligationId(), user.actor());
-        return back(back, after, from, "released", row, flash);
+        return from.back("released", row, flash);
+    }
+
+    @PostMapping("/assign")
+    @Access(value = Permission.ASSIGN, logged = true)
+    String assign(
+            @ModelAttribute(name = "owed", binding = false) ObligationRow row,
+            @RequestParam String colleague,
+            CameFrom from,
+            CurrentUser user,
+            RedirectAttributes flash) {
+        obligations.assign(row.obligationId(), user.actor(), new UserId(colleague));
+        return from.toPage("assigned", row, flash);
     }
 
     @PostMapping("/accept")
     @Access(value = Permission.PERFORM, logged = true)
     String accept(
             @ModelAttribute(name = "owed", binding = false) ObligationRow row,
-            @RequestParam(defaultValue = "unit") String from,
+            CameFrom from,
             CurrentUser user,
             RedirectAttributes flash) {
         obligations.accept(row.obligationId(), user.actor());
-        return ObligationCommands.toPage(from, "accepted", row, flash);
+        return from.toPage("accepted", row, flash);
     }
 
     @PostMapping("/refuse")
     @Access(value = Permission.PERFORM, logged = true)
     String refuse(
             @ModelAttribute(name = "owed", binding = false) ObligationRow row,
-            @RequestParam RefusalCode code,
-            @RequestParam(defaultValue = "") String municipality,
-            @RequestParam(defaultValue = "unit") String from,
+            No no,
+            CameFrom from,
             CurrentUser user,
             RedirectAttributes flash) {
-        obligations.refuse(row.obligationId(), user.actor(), refusal(code, municipality));
-        return ObligationCommands.toList(from, "refused", row, flash);
+        obligations.refuse(row.obligationId(), user.actor(), no.refusal());
+        return from.toList("refused", row, flash);
     }
 
     @PostMapping("/give-back")
     @Access(value = Permission.PERFORM, logged = true)
     String giveBack(
             @ModelAttribute(name = "owed", binding = false) ObligationRow row,
-            @RequestParam RefusalCode code,
-            @RequestParam(defaultValue = "") String municipality,
-            @RequestParam(defaultValue = "unit") String from,
+            No no,
+            CameFrom from,
             CurrentUser user,
             RedirectAttributes flash) {
-        obligations.giveBack(row.obligationId(), user.actor(), refusal(code, municipality));
-        return ObligationCommands.toList(from, "givenBack", row, flash);
+        obligations.giveBack(row.obligationId(), user.actor(), no.refusal());
+        return from.toList("givenBack", row, flash);
     }
 
     /** @param receiver a unit's path; empty = whom the rules name */
@@ -113,26 +117,11 @@ class ObligationActions {
     String reoffer(
             @ModelAttribute(name = "owed", binding = false) ObligationRow row,
             @RequestParam(defaultValue = "") String receiver,
-            @RequestParam(defaultValue = "unit") String from,
+            CameFrom from,
             CurrentUser user,
             RedirectAttributes flash) {
         var unit = receiver.isBlank() ? Optional.<UnitId>empty() : Optional.of(new UnitId(receiver));
         obligations.reoffer(row.obligationId(), user.actor(), unit);
-        return ObligationCommands.toList(from, "reoffered", row, flash);
-    }
-
-    private static Refusal refusal(RefusalCode code, String municipality) {
-        return new Refusal(code, municipality.isBlank() ? null : municipality.strip());
-    }
-
-    private static String back(
-            String back, String after, String from, String done, ObligationRow row, RedirectAttributes flash) {
-        if (!back.equals("list")) {
-            return ObligationCommands.toPage(from, done, row, flash);
-        }
-        if (!after.isEmpty()) {
-            flash.addAttribute("after", Cursor.parse(after).toString());
-        }
-        return ObligationCommands.toList(from, done, row, flash);
+        return from.toList("reoffered", row, flash);
     }
 }

@@ -10,6 +10,7 @@ import no.throughgate.access.Permission;
 import no.throughgate.cases.Cases;
 import no.throughgate.forms.FormCatalog;
 import no.throughgate.kernel.ObligationId;
+import no.throughgate.obligation.Obligations;
 import no.throughgate.obligation.RefusalCode;
 import no.throughgate.planning.DueReason;
 import no.throughgate.worklist.Titles;
@@ -30,7 +31,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ObligationController {
 
     private final ObligationPages pages;
-    private final ObligationCommands commands;
+    private final Obligations obligations;
+    private final Colleagues colleagues;
     private final FormCatalog forms;
     private final Cases cases;
     private final Titles titles;
@@ -38,13 +40,15 @@ class ObligationController {
 
     ObligationController(
             ObligationPages pages,
-            ObligationCommands commands,
+            Obligations obligations,
+            Colleagues colleagues,
             FormCatalog forms,
             Cases cases,
             Titles titles,
             AccessLog log) {
         this.pages = pages;
-        this.commands = commands;
+        this.obligations = obligations;
+        this.colleagues = colleagues;
         this.forms = forms;
         this.cases = cases;
         this.titles = titles;
@@ -53,12 +57,7 @@ class ObligationController {
 
     @GetMapping("/obligations/{id}")
     @Access(value = Permission.VIEW, logged = true)
-    String show(
-            @PathVariable long id,
-            @RequestParam(defaultValue = "unit") String from,
-            CurrentUser user,
-            Locale locale,
-            Model model) {
+    String show(@PathVariable long id, CameFrom from, CurrentUser user, Locale locale, Model model) {
         var obligation = pages.seen(new ObligationId(id), user);
         log.touched(obligation.row().caseId());
         forms.form(obligation.row().kind())
@@ -70,7 +69,7 @@ class ObligationController {
     @Access(value = Permission.PERFORM, logged = true)
     Object perform(
             @PathVariable long id,
-            @RequestParam(defaultValue = "unit") String from,
+            CameFrom from,
             @RequestParam MultiValueMap<String, String> typed,
             CurrentUser user,
             Locale locale,
@@ -81,18 +80,28 @@ class ObligationController {
         log.touched(obligation.row().caseId());
         var form = forms.form(obligation.row().kind());
         if (form.isEmpty()) {
-            return commands.perform(obligation, user, Map.of(), from, flash);
+            return done(obligation, user, Map.of(), from, flash);
         }
         var result = form.get().validate(typed, locale);
         if (result.accepted()) {
-            return commands.perform(obligation, user, result.values(), from, flash);
+            return done(obligation, user, result.values(), from, flash);
         }
         var view = page(obligation, from, user, model);
         model.addAttribute("form", form.get().view(result.typed(), result.errors(), locale));
         return new ModelAndView(view, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private String page(ObligationRow obligation, String from, CurrentUser user, Model model) {
+    private String done(
+            ObligationRow obligation,
+            CurrentUser user,
+            Map<String, Object> data,
+            CameFrom from,
+            RedirectAttributes flash) {
+        obligations.perform(obligation.obligationId(), user.actor(), data);
+        return from.toList("performed", obligation, flash);
+    }
+
+    private String page(ObligationRow obligation, CameFrom from, CurrentUser user, Model model) {
         var caseId = obligation.row().caseId();
         model.addAttribute("obligation", obligation);
         model.addAttribute("row", obligation.row());
@@ -101,7 +110,8 @@ class ObligationController {
         model.addAttribute("why", DueReason.parse(obligation.dueReason()).sentences());
         model.addAttribute("codes", RefusalCode.values());
         model.addAttribute("receivers", obligation.cameBack() ? pages.receivers(obligation.obligationId()) : List.of());
-        model.addAttribute("from", WorklistView.of(from).key());
+        model.addAttribute("colleagues", colleagues.of(obligation, user));
+        model.addAttribute("from", from.view().key());
         model.addAttribute("user", user);
         return "worklist/obligation";
     }

@@ -9,11 +9,14 @@ import org.jspecify.annotations.Nullable;
  * One obligation on its own page.
  *
  * @param owed      one of the reader's units owes it, and the reader has the capability: may act on it
+ * @param capability what whoever does it must be able to
  * @param dueReason as planning encoded it
  * @param evidence  what must be shown for it to be done
  */
 record ObligationRow(
         WorklistRow row,
+        String receiverUnit,
+        String capability,
         boolean owed,
         boolean open,
         String dueReason,
@@ -21,12 +24,14 @@ record ObligationRow(
         boolean must,
         @Nullable String reason) {
 
-    static final String COLUMNS =
-            WorklistRow.COLUMNS + ", o.closed_at is null as open, o.due_reason, o.evidence, o.must, o.reason";
+    static final String COLUMNS = WorklistRow.COLUMNS
+            + ", o.receiver_unit, o.capability, o.closed_at is null as open, o.due_reason, o.evidence, o.must, o.reason";
 
     static ObligationRow of(ResultSet row, int number) throws SQLException {
         return new ObligationRow(
                 WorklistRow.of(row, number),
+                row.getString("receiver_unit"),
+                row.getString("capability"),
                 row.getBoolean("owed"),
                 row.getBoolean("open"),
                 row.getString("due_reason"),
