@@ -49,10 +49,13 @@ public interface Cases {
 
     void setNeed(CaseId caseId, LifeArea area, Need need);
 
-    /** The unit carries the area from now on; a no-op if it does so already. */
-    void takeArea(CaseId caseId, LifeArea area, UnitId owner, Instant at);
+    /**
+     * The unit's work in the area is done, and it goes on carrying it: while no obligation of the area is open, it owns
+     * it. Who owns an area otherwise is derived by the database from who has accepted what; see V0050.
+     */
+    void carryOn(CaseId caseId, LifeArea area, UnitId owner, Instant at);
 
-    /** Who carries, from release on, every area that nobody else has accepted; at once if the person is out already. */
+    /** Who owns, from release on, every area that nobody else has accepted; at once if the person is out already. */
     void setOutsideOwner(CaseId caseId, UnitId owner, Instant at);
 
     /**

@@ -56,6 +56,10 @@ abstract class Situation {
         clock.reset();
     }
 
+    void tx(Runnable action) {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> action.run());
+    }
+
     /** Does it, looks at it, and takes it back. */
     void tried(Runnable action) {
         new TransactionTemplate(transactions).executeWithoutResult(status -> {

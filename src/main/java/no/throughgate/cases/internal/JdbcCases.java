@@ -76,6 +76,7 @@ class JdbcCases implements Cases {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, Oslo.ZONE);
         CaseId caseId = insert(stay, now, today);
+        // Whoever is inside is the prison's: what the database derives from here on begins with that.
         jdbc.sql("""
                         with areas as (
                             insert into app.life_area (case_id, area, need)
@@ -270,34 +271,24 @@ class JdbcCases implements Cases {
     }
 
     @Override
-    public void takeArea(CaseId caseId, LifeArea area, UnitId owner, Instant at) {
+    public void carryOn(CaseId caseId, LifeArea area, UnitId owner, Instant at) {
         if (area == LifeArea.GENERAL) {
             return;
         }
-        jdbc.sql("select app.take_area(:case, :area, :owner, :at)")
+        jdbc.sql(
+                        "update app.life_area set carried_by = :owner, carried_since = :at where case_id = :case and area = :area")
                 .param("case", caseId.value())
                 .param("area", area.name())
                 .param("owner", owner.value())
                 .param("at", Timestamp.from(at))
-                .query((rs, n) -> 0)
-                .single();
+                .update();
     }
 
     @Override
     public void setOutsideOwner(CaseId caseId, UnitId owner, Instant at) {
-        set("outside_owner = :value", caseId, owner.value());
-        if (facts(caseId).released()) {
-            takeOrphanedAreas(caseId, at);
-        }
-    }
-
-    private void takeOrphanedAreas(CaseId caseId, Instant at) {
-        jdbc.sql("""
-                        insert into app.life_area_owner (case_id, area, owner_unit, since)
-                        select a.case_id, a.area, c.outside_owner, :at from app.life_area a join app.release_case c using (case_id)
-                        where a.case_id = :case and c.outside_owner is not null
-                        on conflict (case_id, area) where until is null do nothing
-                        """)
+        known.forget(caseId);
+        jdbc.sql("update app.release_case set outside_owner = :owner, outside_owner_since = :at where case_id = :case")
+                .param("owner", owner.value())
                 .param("at", Timestamp.from(at))
                 .param("case", caseId.value())
                 .update();
@@ -307,15 +298,11 @@ class JdbcCases implements Cases {
     public void released(CaseId caseId, Instant at) {
         known.forget(caseId);
         jdbc.sql("""
-                        with freed as (
-                            update app.life_area_owner o set until = greatest(o.since, :at)
-                            where o.case_id = :case and o.until is null and o.owner_unit like '/prison/%')
                         update app.release_case set status = 'RELEASED', released_at = :at where case_id = :case and status = 'OPEN'
                         """)
                 .param("at", Timestamp.from(at))
                 .param("case", caseId.value())
                 .update();
-        takeOrphanedAreas(caseId, at);
         timeline.record(Entry.bySystem(caseId, at, "release.recorded", Map.of()));
     }
 
@@ -328,8 +315,6 @@ class JdbcCases implements Cases {
     public void closed(CaseId caseId, Instant at) {
         known.forget(caseId);
         String outcome = jdbc.sql("""
-                        with ended as (
-                            update app.life_area_owner o set until = greatest(o.since, :at) where o.case_id = :case and o.until is null)
                         update app.release_case set status = 'CLOSED', closed_at = :at, outcome = coalesce(outcome, 'UNANSWERED')
                         where case_id = :case and closed_at is null returning outcome
                         """)

@@ -92,7 +92,6 @@ class JdbcObligations implements Obligations {
         if (!rows.accept(row, now, contained ? row.level() : late ? 0 : -1, alarm)) {
             throw Problem.conflict("obligation.notOffered");
         }
-        cases.takeArea(row.caseId(), row.area(), row.receiver(), now);
         notices.acknowledge(id, actor.user(), row.receiver());
         wakeUps.at(facts, alarm);
         record(row, actor, now, "obligation.accepted", Map.of("kind", row.kind()));

@@ -26,6 +26,6 @@ class CompanionAccepted implements OutcomeEffect {
     public void apply(Performed p) {
         var caseId = p.facts().caseId();
         cases.setNgo(caseId, Optional.of(p.unit()), cases.ngoRank(caseId), true);
-        cases.takeArea(caseId, LifeArea.FAMILY_AND_NETWORK, p.unit(), p.at());
+        cases.carryOn(caseId, LifeArea.FAMILY_AND_NETWORK, p.unit(), p.at());
     }
 }

@@ -32,6 +32,7 @@ class NeedsMet implements OutcomeEffect {
     public void apply(Performed p) {
         if (!p.text("homeDecision").equals("DENIED")) {
             cases.setNeed(p.facts().caseId(), MET_BY.get(p.kind()), Need.SETTLED);
+            cases.carryOn(p.facts().caseId(), MET_BY.get(p.kind()), p.unit(), p.at());
         }
     }
 }
