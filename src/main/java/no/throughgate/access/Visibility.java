@@ -1,6 +1,7 @@
 package no.throughgate.access;
 
 import java.util.Map;
+import no.throughgate.kernel.Actor;
 import no.throughgate.kernel.UnitId;
 
 /**
@@ -33,23 +34,31 @@ public final class Visibility {
     private Visibility() {}
 
     public static Map<String, Object> params(CurrentUser user) {
+        return params(user.actor());
+    }
+
+    public static Map<String, Object> params(Actor actor) {
         return Map.of(
-                "units", user.units().stream().map(UnitId::value).toArray(String[]::new),
-                "capabilities", user.capabilities().toArray(String[]::new),
-                "prisons", prisons(user),
-                "seesRestricted", seesRestricted(user));
+                "units", actor.units().stream().map(UnitId::value).toArray(String[]::new),
+                "capabilities", actor.capabilities().toArray(String[]::new),
+                "prisons", prisons(actor),
+                "seesRestricted", seesRestricted(actor));
     }
 
     public static boolean seesRestricted(CurrentUser user) {
-        return user.capabilities().stream().anyMatch(Capabilities.RESTRICTED_LANE::contains);
+        return seesRestricted(user.actor());
+    }
+
+    private static boolean seesRestricted(Actor actor) {
+        return actor.capabilities().stream().anyMatch(Capabilities.RESTRICTED_LANE::contains);
     }
 
     /** The prisons all of whose cases the user works with: one's own, or the one that is coordinated. */
-    private static String[] prisons(CurrentUser user) {
-        return user.units().stream()
+    private static String[] prisons(Actor actor) {
+        return actor.units().stream()
                 .filter(unit -> switch (unit.agency()) {
-                    case PRISON -> user.can(Capabilities.PRISON_STAFF);
-                    case COORDINATOR -> user.can(Capabilities.COORDINATOR);
+                    case PRISON -> actor.capabilities().contains(Capabilities.PRISON_STAFF);
+                    case COORDINATOR -> actor.capabilities().contains(Capabilities.COORDINATOR);
                     default -> false;
                 })
                 .map(unit -> unit.value().replaceFirst("/coordinator$", ""))

@@ -50,6 +50,9 @@ public interface Obligations {
      */
     void perform(ObligationId id, Actor actor, Map<String, Object> data);
 
-    /** Anybody who sees the case may say "this is going wrong": the coordinator is asked at once. */
+    /**
+     * Anybody who sees the case, or the obligation in it, may say "this is going wrong": the coordinator is asked at once.
+     * A conflict if somebody has been asked already.
+     */
     void raiseHand(CaseId caseId, Optional<ObligationId> id, Actor actor);
 }

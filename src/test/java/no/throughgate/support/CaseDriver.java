@@ -271,7 +271,7 @@ public class CaseDriver {
         obligations.raiseHand(
                 id,
                 obligation,
-                new Actor(new UserId("hand-raiser"), Set.of(new UnitId("/ngo/wayback")), Set.of("ngo-staff")));
+                new Actor(new UserId("hand-raiser"), Set.of(new UnitId("/prison/oslo")), Set.of("prison-staff")));
         runAsyncSteps(id);
     }
 

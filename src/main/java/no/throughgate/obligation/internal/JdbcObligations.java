@@ -1,6 +1,7 @@
 package no.throughgate.obligation.internal;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import no.throughgate.obligation.ObligationProcess;
 import no.throughgate.obligation.Obligations;
 import no.throughgate.obligation.OutcomeEffect;
 import no.throughgate.obligation.OutcomeEffect.Performed;
+import no.throughgate.obligation.RaisedHands;
 import no.throughgate.obligation.Refusal;
 import no.throughgate.planning.Planner;
 import no.throughgate.timeline.Entry;
@@ -38,6 +40,7 @@ class JdbcObligations implements Obligations {
     private final Rows rows;
     private final Births births;
     private final Refusals refusals;
+    private final RaisedHands hands;
     private final Cases cases;
     private final Directory directory;
     private final Planner planner;
@@ -52,6 +55,7 @@ class JdbcObligations implements Obligations {
             Rows rows,
             Births births,
             Refusals refusals,
+            RaisedHands hands,
             Cases cases,
             Directory directory,
             Planner planner,
@@ -64,6 +68,7 @@ class JdbcObligations implements Obligations {
         this.rows = rows;
         this.births = births;
         this.refusals = refusals;
+        this.hands = hands;
         this.cases = cases;
         this.directory = directory;
         this.planner = planner;
@@ -174,7 +179,7 @@ class JdbcObligations implements Obligations {
         }
         mayBeHanded(row, colleague, now);
         if (colleague.equals(row.assignee())) {
-            throw Problem.conflict("obligation.alreadyClaimed", directory.displayName(colleague));
+            return;
         }
         rows.assign(row, colleague, now);
         Stream.of(Optional.of(colleague), Optional.ofNullable(row.assignee()))
@@ -262,18 +267,18 @@ class JdbcObligations implements Obligations {
 
     @Override
     public void raiseHand(CaseId caseId, Optional<ObligationId> id, Actor actor) {
-        Instant now = clock.instant();
-        UnitId unit =
-                actor.units().stream().findFirst().orElseThrow(() -> Problem.forbidden("obligation.handNeedsAUnit"));
+        if (!hands.mayRaise(actor, caseId, id)) {
+            throw Problem.notFound(id.isPresent() ? "obligation.notFound" : "case.notFound");
+        }
         if (!cases.lock(caseId).open()) {
             throw Problem.conflict("case.closed");
         }
-        if (id.isPresent()
-                && rows.find(id.get())
-                        .filter(row -> row.caseId().equals(caseId))
-                        .isEmpty()) {
-            throw Problem.notFound("obligation.notFound");
+        if (hands.isUp(caseId, id)) {
+            throw Problem.conflict("obligation.handIsUp");
         }
+        Instant now = clock.instant();
+        UnitId unit =
+                actor.units().stream().min(Comparator.comparing(UnitId::value)).orElseThrow();
         rows.hand(caseId, id, actor, unit, now);
         timeline.record(new Entry(caseId, now, "hand.raised", actor.user().value(), unit, id.orElse(null), Map.of()));
         process.handRaised(caseId);

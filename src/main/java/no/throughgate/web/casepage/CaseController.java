@@ -8,13 +8,16 @@ import no.throughgate.access.CurrentUser;
 import no.throughgate.access.Permission;
 import no.throughgate.cases.Cases;
 import no.throughgate.kernel.CaseId;
+import no.throughgate.kernel.ObligationId;
 import no.throughgate.kernel.Problem;
 import no.throughgate.obligation.Obligations;
+import no.throughgate.obligation.RaisedHands;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The case: its dates, who carries each life area, what is open, and what has happened. */
@@ -24,12 +27,14 @@ class CaseController {
     private final CasePages pages;
     private final Cases cases;
     private final Obligations obligations;
+    private final RaisedHands hands;
     private final AccessLog log;
 
-    CaseController(CasePages pages, Cases cases, Obligations obligations, AccessLog log) {
+    CaseController(CasePages pages, Cases cases, Obligations obligations, RaisedHands hands, AccessLog log) {
         this.pages = pages;
         this.cases = cases;
         this.obligations = obligations;
+        this.hands = hands;
         this.log = log;
     }
 
@@ -44,17 +49,23 @@ class CaseController {
         model.addAttribute("dateChanges", pages.dateChanges(caseId));
         model.addAttribute("areas", pages.areas(caseId, user));
         model.addAttribute("open", pages.open(caseId, user));
+        model.addAttribute("handUp", hands.isUp(caseId, Optional.empty()));
         model.addAttribute("dropped", pages.dropped(caseId, user));
         model.addAttribute("events", pages.timeline(caseId, user));
         return "cases/case";
     }
 
+    /** @param obligation what is slipping; none = the case as a whole */
     @PostMapping("/cases/{caseNumber}/hand")
     @Access(value = Permission.SHARE, logged = true)
-    String raiseHand(@PathVariable String caseNumber, CurrentUser user, RedirectAttributes flash) {
-        var caseId = pages.head(existing(caseNumber), user).caseId();
+    String raiseHand(
+            @PathVariable String caseNumber,
+            @RequestParam Optional<Long> obligation,
+            CurrentUser user,
+            RedirectAttributes flash) {
+        var caseId = existing(caseNumber);
+        obligations.raiseHand(caseId, obligation.map(ObligationId::new), user.actor());
         log.touched(caseId);
-        obligations.raiseHand(caseId, Optional.empty(), user.actor());
         flash.addFlashAttribute("done", "handRaised");
         return "redirect:/cases/" + caseId;
     }

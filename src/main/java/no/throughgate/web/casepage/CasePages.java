@@ -14,7 +14,9 @@ import no.throughgate.access.CurrentUser;
 import no.throughgate.access.Visibility;
 import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.InfoLane;
+import no.throughgate.kernel.ObligationId;
 import no.throughgate.kernel.Problem;
+import no.throughgate.obligation.RaisedHands;
 import no.throughgate.planning.CatalogueRow;
 import no.throughgate.planning.RuleTables;
 import no.throughgate.web.casepage.CaseParts.Area;
@@ -36,10 +38,12 @@ class CasePages {
 
     private final JdbcClient jdbc;
     private final RuleTables rules;
+    private final RaisedHands hands;
 
-    CasePages(JdbcClient jdbc, RuleTables rules) {
+    CasePages(JdbcClient jdbc, RuleTables rules, RaisedHands hands) {
         this.jdbc = jdbc;
         this.rules = rules;
+        this.hands = hands;
     }
 
     /** @throws Problem not found, also for a case that exists but is not the reader's business */
@@ -87,6 +91,7 @@ class CasePages {
     }
 
     List<OpenObligation> open(CaseId caseId, CurrentUser user) {
+        var contained = hands.contained(caseId);
         return jdbc.sql("""
                         select o.obligation_id, o.kind, o.life_area, o.state, o.due_at, o.due_reason,
                             a.name as accountable, r.name as receiver, coalesce(p.display_name, o.assignee) as holder, %s as owed
@@ -108,7 +113,8 @@ class CasePages {
                         row.getString("accountable"),
                         row.getString("receiver"),
                         row.getString("holder"),
-                        row.getBoolean("owed")))
+                        row.getBoolean("owed"),
+                        contained.contains(new ObligationId(row.getLong("obligation_id")))))
                 .list();
     }
 

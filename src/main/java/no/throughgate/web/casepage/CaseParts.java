@@ -43,7 +43,10 @@ final class CaseParts {
         }
     }
 
-    /** @param owed by one of the reader's units: may be opened and acted on */
+    /**
+     * @param owed   by one of the reader's units: may be opened and acted on
+     * @param handUp somebody is asked to act on it already
+     */
     record OpenObligation(
             long id,
             String kind,
@@ -54,7 +57,8 @@ final class CaseParts {
             String accountable,
             String receiver,
             @Nullable String holder,
-            boolean owed) {
+            boolean owed,
+            boolean handUp) {
 
         public List<MessageSourceResolvable> why() {
             return DueReason.parse(dueReason).sentences();
