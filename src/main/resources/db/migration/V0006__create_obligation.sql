@@ -29,6 +29,8 @@ create table app.obligation (
     min_lead         interval not null default interval '0',
     level            smallint not null default -1 check (level between -1 and 5),
     next_alarm_at    timestamptz,
+    -- Does the next alarm move the token (a miss, L3), or only tell somebody (L0 to L2)?
+    rings            boolean not null generated always as (level >= 2 or ladder = 'CONTAINMENT') stored,
     -- How often this task has been refused before this row: two refusals and the coordinator decides.
     refusals         smallint not null default 0,
     contains_obligation bigint references app.obligation,
@@ -44,6 +46,7 @@ create table app.obligation (
     check (closed_at is null or next_alarm_at is null)
 ) with (fillfactor = 80, autovacuum_vacuum_scale_factor = 0.02);
 
+create index obligation_to_tell on app.obligation (next_alarm_at) where next_alarm_at is not null and not rings;
 create index obligation_case on app.obligation (case_id);
 create index obligation_queue on app.obligation (receiver_unit, due_at, obligation_id) where closed_at is null;
 create index obligation_mine on app.obligation (assignee, due_at, obligation_id) where closed_at is null and assignee is not null;

@@ -30,9 +30,12 @@ declare
     v_hash bytea;
     e jsonb;
 begin
-    insert into audit.chain as c (case_id, seq, hash) values (p_case_id, 0, sha256(convert_to(p_case_id, 'UTF8')))
-        on conflict (case_id) do nothing;
-    select c.seq, c.hash into v_seq, v_hash from audit.chain c where c.case_id = p_case_id for update;
+    select c.seq, c.hash into v_seq, v_hash from audit.chain c where c.case_id = p_case_id for no key update;
+    if not found then
+        insert into audit.chain as c (case_id, seq, hash) values (p_case_id, 0, sha256(convert_to(p_case_id, 'UTF8')))
+            on conflict (case_id) do nothing;
+        select c.seq, c.hash into v_seq, v_hash from audit.chain c where c.case_id = p_case_id for no key update;
+    end if;
     for e in select * from jsonb_array_elements(p_events) loop
         v_seq := v_seq + 1;
         v_hash := audit.entry_hash(v_hash, p_case_id, v_seq, (e ->> 'at')::timestamptz, e ->> 'kind', e ->> 'actor', e ->> 'unit', (e ->> 'obligation')::bigint, e -> 'detail');

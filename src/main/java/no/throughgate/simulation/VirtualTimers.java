@@ -2,16 +2,12 @@ package no.throughgate.simulation;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /** The engine's timers as virtual time meets them. The room of the engine implements it. */
 public interface VirtualTimers {
 
-    /** When the earliest timer is due; empty when nothing waits. */
-    Optional<Instant> next();
-
-    /** Timers that are due, the earliest first. */
-    List<Timer> due(Instant now, int limit);
+    /** The timers that are due first, the earliest first; also those whose time is yet to come. */
+    List<Timer> next(int limit);
 
     /**
      * Fires a timer.

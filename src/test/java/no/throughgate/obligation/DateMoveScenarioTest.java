@@ -178,10 +178,11 @@ class DateMoveScenarioTest extends Situation {
     }
 
     @Test
-    void the_cases_clock_wakes_at_the_earliest_alarm_after_the_move() {
-        CaseId caseId = driver.open(300);
-        moves.move(caseId, on(day(100)), "prison");
-        Instant earliest = jdbc.sql("select min(next_alarm_at) from app.obligation where case_id = ?")
+    void the_cases_clock_rings_after_the_move_for_the_first_miss_that_has_a_consequence() {
+        CaseId caseId = driver.open(60);
+        driver.untilDay(caseId, day(12), LocalTime.of(12, 0));
+        moves.move(caseId, on(day(40)), "prison");
+        Instant earliest = jdbc.sql("select min(next_alarm_at) from app.obligation where case_id = ? and rings")
                 .param(caseId.value())
                 .query((rs, n) -> rs.getTimestamp(1).toInstant())
                 .single();

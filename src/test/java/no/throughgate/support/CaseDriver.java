@@ -31,6 +31,7 @@ import no.throughgate.kernel.UserId;
 import no.throughgate.obligation.Obligations;
 import no.throughgate.obligation.Refusal;
 import no.throughgate.obligation.RefusalCode;
+import no.throughgate.obligation.Reminders;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -47,6 +48,7 @@ public class CaseDriver {
 
     private final Cases cases;
     private final Obligations obligations;
+    private final Reminders reminders;
     private final MovableClock clock;
     private final JdbcClient jdbc;
     private final ManagementService jobs;
@@ -56,12 +58,14 @@ public class CaseDriver {
     CaseDriver(
             Cases cases,
             Obligations obligations,
+            Reminders reminders,
             MovableClock clock,
             JdbcClient jdbc,
             ManagementService jobs,
             RuntimeService runtime) {
         this.cases = cases;
         this.obligations = obligations;
+        this.reminders = reminders;
         this.clock = clock;
         this.jdbc = jdbc;
         this.jobs = jobs;
@@ -182,9 +186,7 @@ public class CaseDriver {
                 .min(Comparator.comparing(Job::getDuedate))
                 .orElseThrow(() -> new AssertionError("no " + timer + " waits in " + id + ", only " + activeNodes(id)));
         Instant due = job.getDuedate().toInstant();
-        if (due.isAfter(clock.instant())) {
-            clock.moveTo(due);
-        }
+        moveOnTo(due);
         jobs.executeJob(job.getId());
         runAsyncSteps(id);
     }
@@ -227,7 +229,8 @@ public class CaseDriver {
     /** Lets virtual time pass for this case alone, firing its timers in the order of their due dates. */
     public void untilDay(CaseId id, LocalDate day, LocalTime time) {
         Instant end = Oslo.at(day, time);
-        while (running(id)) {
+        boolean goesOn = true;
+        while (goesOn && running(id)) {
             Optional<Job> next = jobs
                     .createJobQuery()
                     .processInstanceIds(instanceIds(id))
@@ -235,16 +238,8 @@ public class CaseDriver {
                     .asc()
                     .listPage(0, 1)
                     .stream()
-                    .filter(job -> !job.getDuedate().toInstant().isAfter(end))
                     .findFirst();
-            if (next.isEmpty()) {
-                break;
-            }
-            Instant due = next.get().getDuedate().toInstant();
-            if (due.isAfter(clock.instant())) {
-                clock.moveTo(due);
-            }
-            jobs.executeJob(next.get().getId());
+            goesOn = happensNext(next, Optional.of(id), end);
         }
         clock.moveTo(end);
     }
@@ -256,7 +251,43 @@ public class CaseDriver {
             if (rings > 300) {
                 throw new AssertionError(kind + " is not missed, however often the clock of " + id + " rings");
             }
+            ring(id);
+        }
+    }
+
+    /** The case's next alarm: somebody is told, or the case's clock rings. */
+    private void ring(CaseId id) {
+        Instant clockAt = timers(id, CLOCK).get(0).getDuedate().toInstant();
+        Optional<Instant> told = reminder(Optional.of(id)).filter(at -> at.isBefore(clockAt));
+        if (told.isPresent()) {
+            moveOnTo(told.get());
+            reminders.tell(id);
+        } else {
             fireTimer(id, CLOCK);
+        }
+    }
+
+    /** When somebody must be told next, in this case or in any. */
+    private Optional<Instant> reminder(Optional<CaseId> id) {
+        return reminders.next(Integer.MAX_VALUE).stream()
+                .filter(r -> id.isEmpty() || id.get().equals(r.caseId()))
+                .map(Reminders.Reminder::at)
+                .min(Comparator.naturalOrder());
+    }
+
+    private void tellAll(Optional<CaseId> id) {
+        Instant now = clock.instant();
+        reminders.next(Integer.MAX_VALUE).stream()
+                .filter(r -> !r.at().isAfter(now))
+                .map(Reminders.Reminder::caseId)
+                .distinct()
+                .filter(other -> id.isEmpty() || id.get().equals(other))
+                .forEach(reminders::tell);
+    }
+
+    private void moveOnTo(Instant at) {
+        if (at.isAfter(clock.instant())) {
+            clock.moveTo(at);
         }
     }
 
@@ -371,18 +402,27 @@ public class CaseDriver {
     }
 
     public void until(Instant end) {
-        while (true) {
-            Optional<Job> next = nextJob();
-            if (next.isEmpty() || next.get().getDuedate().toInstant().isAfter(end)) {
-                break;
-            }
-            Instant due = next.get().getDuedate().toInstant();
-            if (due.isAfter(clock.instant())) {
-                clock.moveTo(due);
-            }
-            jobs.executeJob(next.get().getId());
+        boolean goesOn = true;
+        while (goesOn) {
+            goesOn = happensNext(nextJob(), Optional.empty(), end);
         }
         clock.moveTo(end);
+    }
+
+    /** The timer or the reminder, whichever is due first, if it is due by the end. */
+    private boolean happensNext(Optional<Job> job, Optional<CaseId> id, Instant end) {
+        Optional<Instant> timer = job.map(j -> j.getDuedate().toInstant());
+        Optional<Instant> told = reminder(id).filter(at -> timer.isEmpty() || at.isBefore(timer.get()));
+        Optional<Instant> first = told.or(() -> timer).filter(at -> !at.isAfter(end));
+        first.ifPresent(at -> {
+            moveOnTo(at);
+            if (told.isPresent()) {
+                tellAll(id);
+            } else {
+                jobs.executeJob(job.orElseThrow().getId());
+            }
+        });
+        return first.isPresent();
     }
 
     /** Everything that is due now: asynchronous steps and timers. */

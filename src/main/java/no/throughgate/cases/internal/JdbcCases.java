@@ -153,7 +153,7 @@ class JdbcCases implements Cases {
     @Override
     public CaseFacts lock(CaseId caseId) {
         known.forget(caseId);
-        return read(caseId, " for no key update");
+        return known.get(caseId, id -> read(id, " for no key update"));
     }
 
     private CaseFacts read(CaseId caseId, String lock) {

@@ -162,7 +162,9 @@ class Births {
                 first.at(),
                 refusals,
                 contains));
-        wakeUps.at(facts, first.at());
+        if (Alarms.rings(first.level(), rule.ladder() == Ladder.CONTAINMENT)) {
+            wakeUps.at(facts, first.at());
+        }
         if (offered) {
             notices.tell(new Notice(facts.caseId(), id, "offered", 0, receiver, null, false));
         }

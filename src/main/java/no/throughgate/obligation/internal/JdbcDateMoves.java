@@ -43,6 +43,7 @@ class JdbcDateMoves implements DateMoves, PendingDateMoves {
 
     private final JdbcClient jdbc;
     private final Rows rows;
+    private final Alarms alarms;
     private final Replan replan;
     private final Cases cases;
     private final Planner planner;
@@ -54,6 +55,7 @@ class JdbcDateMoves implements DateMoves, PendingDateMoves {
     JdbcDateMoves(
             JdbcClient jdbc,
             Rows rows,
+            Alarms alarms,
             Replan replan,
             Cases cases,
             Planner planner,
@@ -63,6 +65,7 @@ class JdbcDateMoves implements DateMoves, PendingDateMoves {
             MovableClock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.alarms = alarms;
         this.replan = replan;
         this.cases = cases;
         this.planner = planner;
@@ -216,7 +219,7 @@ class JdbcDateMoves implements DateMoves, PendingDateMoves {
         if (preparedTooEarly(facts, after, now)) {
             process.releaseMovedAway(facts.caseId());
         }
-        rows.nextAlarm(facts.caseId()).ifPresent(alarm -> process.wakeAt(facts.caseId(), alarm));
+        alarms.nextRing(facts.caseId()).ifPresent(alarm -> process.wakeAt(facts.caseId(), alarm));
     }
 
     /** The last fortnight had begun, and now lies ahead again: what was checked for the old date must be checked anew. */

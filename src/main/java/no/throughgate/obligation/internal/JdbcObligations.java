@@ -98,7 +98,9 @@ class JdbcObligations implements Obligations {
             throw Problem.conflict("obligation.notOffered");
         }
         notices.acknowledge(id, actor.user(), row.receiver());
-        wakeUps.at(facts, alarm);
+        if (row.containment()) {
+            wakeUps.at(facts, alarm);
+        }
         record(row, actor, now, "obligation.accepted", Map.of("kind", row.kind()));
     }
 

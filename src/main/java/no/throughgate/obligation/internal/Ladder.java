@@ -35,6 +35,8 @@ class Ladder {
     private static final int CONTAIN = 3;
 
     private final Rows rows;
+    private final Alarms alarms;
+    private final WakeUps wakeUps;
     private final Cases cases;
     private final RuleTables rules;
     private final Planner planner;
@@ -47,6 +49,8 @@ class Ladder {
 
     Ladder(
             Rows rows,
+            Alarms alarms,
+            WakeUps wakeUps,
             Cases cases,
             RuleTables rules,
             Planner planner,
@@ -57,6 +61,8 @@ class Ladder {
             @Lazy ObligationProcess process,
             MovableClock clock) {
         this.rows = rows;
+        this.alarms = alarms;
+        this.wakeUps = wakeUps;
         this.cases = cases;
         this.rules = rules;
         this.planner = planner;
@@ -72,32 +78,53 @@ class Ladder {
     int raiseDue(CaseId caseId) {
         Instant now = clock.instant();
         int raised = 0;
-        Optional<Row> due = rows.alarmed(caseId, now);
+        Optional<Row> due = alarms.due(caseId, now);
         while (due.isPresent()) {
             raise(cases.facts(caseId), due.get(), now);
             raised++;
-            due = rows.alarmed(caseId, now);
+            due = alarms.due(caseId, now);
         }
         return raised;
     }
 
-    private void raise(CaseFacts facts, Row row, Instant now) {
+    /** As {@link #raiseDue}, of the levels that only tell; a miss that has become due waits for the case's clock. */
+    int tellDue(CaseId caseId) {
+        Instant now = clock.instant();
+        int raised = 0;
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (Row row : alarms.toTell(caseId, now)) {
+                Instant next = raise(cases.facts(caseId), row, now);
+                raised++;
+                more |= next != null && !next.isAfter(now);
+            }
+        }
+        return raised;
+    }
+
+    /** @return when the level after this one is due; null if the clock has nothing more to say of it */
+    private @Nullable Instant raise(CaseFacts facts, Row row, Instant now) {
         int level = row.level() + 1;
         if (row.containment()) {
             containmentMissed(row, now);
-            return;
+            return null;
         }
         Instant scheduled = row.nextAlarm() == null ? now : row.nextAlarm();
         // As near as it was when the alarm was due: a machine that slept does not hurry those who were not told.
         Nearness nearness = planner.nearness(Basis.of(facts), scheduled);
         Instant next = level >= CONTAIN ? null : nextAfter(row, level, scheduled, nearness);
-        rows.raise(row, level, next, now);
+        alarms.raise(row, level, next, now);
+        if (Alarms.rings(level, false)) {
+            wakeUps.at(facts, next);
+        }
         record(row, now, "ladder.raised", level);
         tell(facts, row, level, now);
         if (level == CONTAIN) {
             process.missed(row.taskId());
             rows.drawn(row.id());
         }
+        return next;
     }
 
     /** After the reminder comes the due date itself; after that each level's grace counts from the level before. */
@@ -159,7 +186,7 @@ class Ladder {
 
     /** A containing step has no ladder of its own: its miss is what the model draws next. */
     private void containmentMissed(Row row, Instant now) {
-        rows.raise(row, 1, null, now);
+        alarms.raise(row, 1, null, now);
         record(row, now, "ladder.raised", 1);
         notice(row, 1, row.receiver(), row.assignee());
         if (process.drawsMiss(row.kind())) {
@@ -172,7 +199,7 @@ class Ladder {
         Row row = rows.find(id).orElseThrow();
         Instant now = clock.instant();
         if (row.open()) {
-            rows.raise(row, level, null, now);
+            alarms.raise(row, level, null, now);
         }
         record(row, now, "ladder.raised", level);
         tell(cases.facts(row.caseId()), row, level, now);

@@ -27,6 +27,7 @@ class LifeOfObligations implements ObligationLife {
     private static final Duration IDLE = Duration.ofDays(90);
 
     private final Rows rows;
+    private final Alarms alarms;
     private final Births births;
     private final Ladder ladder;
     private final Cases cases;
@@ -37,6 +38,7 @@ class LifeOfObligations implements ObligationLife {
 
     LifeOfObligations(
             Rows rows,
+            Alarms alarms,
             Births births,
             Ladder ladder,
             Cases cases,
@@ -45,6 +47,7 @@ class LifeOfObligations implements ObligationLife {
             Timeline timeline,
             MovableClock clock) {
         this.rows = rows;
+        this.alarms = alarms;
         this.births = births;
         this.ladder = ladder;
         this.cases = cases;
@@ -107,7 +110,7 @@ class LifeOfObligations implements ObligationLife {
     public Instant nextAlarm(CaseId caseId) {
         // Whoever sets an alarm in this moment is waited for, or waits: see WakeUps.
         cases.lock(caseId);
-        Instant next = rows.nextAlarm(caseId).orElse(clock.instant().plus(IDLE));
+        Instant next = alarms.nextRing(caseId).orElse(clock.instant().plus(IDLE));
         cases.setClock(caseId, next);
         return next;
     }

@@ -202,35 +202,6 @@ class Rows {
                 .list();
     }
 
-    /** Of the alarms that are due, the one that fell due first. */
-    Optional<Row> alarmed(CaseId caseId, Instant now) {
-        return jdbc.sql(
-                        "select " + Row.COLUMNS
-                                + " from app.obligation o where o.case_id = :case and o.next_alarm_at <= :now order by o.next_alarm_at, o.obligation_id limit 1 for no key update")
-                .param("case", caseId.value())
-                .param("now", Timestamp.from(now))
-                .query(Row::read)
-                .optional();
-    }
-
-    Optional<Instant> nextAlarm(CaseId caseId) {
-        return jdbc.sql(
-                        "select min(next_alarm_at) as next from app.obligation where case_id = :case and next_alarm_at is not null")
-                .param("case", caseId.value())
-                .query((rs, n) -> Optional.ofNullable(rs.getTimestamp("next")).map(Timestamp::toInstant))
-                .single();
-    }
-
-    void raise(Row row, int level, @Nullable Instant next, Instant at) {
-        jdbc.sql(
-                        "update app.obligation set level = :level, next_alarm_at = :next, changed_at = :at where obligation_id = :id")
-                .param("level", level)
-                .param("next", time(next), Types.TIMESTAMP)
-                .param("at", Timestamp.from(at))
-                .param("id", row.id().value())
-                .update();
-    }
-
     /** @return false if the case's ladder has taken this miss already */
     boolean drawn(ObligationId id) {
         return jdbc.sql(

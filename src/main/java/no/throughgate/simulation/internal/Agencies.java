@@ -64,7 +64,7 @@ final class Agencies {
     }
 
     private double draw(Open open, String question) {
-        return chance.draw(open.stay(), open.kind(), open.unit(), question);
+        return chance.draw(open.stay(), open.kind(), open.unit(), question, Integer.toString(open.attempt()));
     }
 
     private Instant between(Instant from, Instant until, double part) {

@@ -5,11 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import no.throughgate.cases.CaseFacts;
-import no.throughgate.cases.ReleaseDate;
+import java.util.function.Supplier;
 import no.throughgate.forms.FormCatalog;
 import no.throughgate.forms.FormField;
 import no.throughgate.forms.FormSchema;
+import org.jspecify.annotations.Nullable;
 
 /** Fills in forms as a worker would, and sends them through the same validation. */
 final class Answers {
@@ -22,16 +22,18 @@ final class Answers {
         this.chance = chance;
     }
 
-    Map<String, Object> to(Open open, CaseFacts facts, LocalDate today) {
+    /** @param release the release date as the case knows it, asked for only where a form wants it */
+    Map<String, Object> to(Open open, Supplier<@Nullable LocalDate> release, LocalDate today) {
         return forms.form(open.kind())
-                .map(form -> fill(form, open, facts, today))
+                .map(form -> fill(form, open, release, today))
                 .orElse(Map.of());
     }
 
-    private Map<String, Object> fill(FormSchema form, Open open, CaseFacts facts, LocalDate today) {
+    private Map<String, Object> fill(
+            FormSchema form, Open open, Supplier<@Nullable LocalDate> release, LocalDate today) {
         Map<String, List<String>> typed = new HashMap<>();
         for (FormField field : form.fields()) {
-            String text = answer(field, open, facts, today);
+            String text = answer(field, open, release, today);
             if (!text.isEmpty()) {
                 typed.put(field.key(), List.of(text));
             }
@@ -43,10 +45,10 @@ final class Answers {
         return result.values();
     }
 
-    private String answer(FormField field, Open open, CaseFacts facts, LocalDate today) {
-        ReleaseDate release = facts.release();
-        if (release != null && field.key().equals("releaseDate")) {
-            return release.date().toString();
+    private String answer(FormField field, Open open, Supplier<@Nullable LocalDate> release, LocalDate today) {
+        LocalDate known = field.key().equals("releaseDate") ? release.get() : null;
+        if (known != null) {
+            return known.toString();
         }
         double draw = chance.draw(open.stay(), open.kind(), field.key());
         if (!field.options().isEmpty()) {

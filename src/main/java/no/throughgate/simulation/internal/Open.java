@@ -12,7 +12,8 @@ import no.throughgate.kernel.UserId;
 /**
  * An open obligation as a simulated worker sees it in the queue.
  *
- * @param stay the stay's own id: chance hangs on it, since case numbers depend on which thread came first
+ * @param stay    the stay's own id: chance hangs on it, since case numbers depend on which thread came first
+ * @param attempt how often this was asked for in the case before: who was silent once is not silent for ever
  */
 record Open(
         ObligationId id,
@@ -20,6 +21,7 @@ record Open(
         String caseId,
         String stay,
         String kind,
+        int attempt,
         String unit,
         String capability,
         boolean offered,
@@ -36,13 +38,16 @@ record Open(
             order by o.obligation_id
             """;
 
-    static Open read(ResultSet rs, int row) throws SQLException {
+    static Open read(ResultSet rs, Attempts attempts) throws SQLException {
+        String stay = rs.getString("stay_id");
+        String kind = rs.getString("kind");
         return new Open(
                 new ObligationId(rs.getLong("obligation_id")),
                 rs.getString("workflow_id"),
                 rs.getString("case_id"),
-                rs.getString("stay_id"),
-                rs.getString("kind"),
+                stay,
+                kind,
+                attempts.next(stay, kind),
                 rs.getString("receiver_unit"),
                 rs.getString("capability"),
                 rs.getString("state").equals("OFFERED"),
@@ -53,7 +58,7 @@ record Open(
     }
 
     Open accepted() {
-        return new Open(id, workflow, caseId, stay, kind, unit, capability, false, 0, offeredAt, due, due);
+        return new Open(id, workflow, caseId, stay, kind, attempt, unit, capability, false, 0, offeredAt, due, due);
     }
 
     Actor worker() {

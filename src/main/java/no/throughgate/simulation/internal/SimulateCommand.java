@@ -76,8 +76,8 @@ class SimulateCommand implements Command {
         Instant started = Instant.now();
         VirtualRun.Outcome outcome;
         try (ProgressBar bar = bar()) {
-            outcome = virtual.run(plan, stop::get, (now, closed) -> {
-                bar.stepTo(closed);
+            outcome = virtual.run(plan, stop::get, (now, milestones) -> {
+                bar.stepTo(milestones);
                 bar.setExtraMessage(Oslo.dateOf(now).toString());
             });
         }
@@ -91,8 +91,8 @@ class SimulateCommand implements Command {
 
     private ProgressBar bar() {
         return new ProgressBarBuilder()
-                .setTaskName("Releases closed")
-                .setInitialMax(count)
+                .setTaskName("Opened, released, closed")
+                .setInitialMax(3L * count)
                 .setUpdateIntervalMillis(1000)
                 .build();
     }

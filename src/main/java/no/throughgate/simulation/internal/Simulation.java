@@ -3,7 +3,6 @@ package no.throughgate.simulation.internal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import no.throughgate.kernel.MovableClock;
-import no.throughgate.simulation.VirtualTimers;
-import no.throughgate.simulation.VirtualTimers.Timer;
 import no.throughgate.simulation.internal.Agenda.Happening;
 
 /**
@@ -25,17 +21,14 @@ import no.throughgate.simulation.internal.Agenda.Happening;
 final class Simulation {
 
     private static final Duration STRIDE = Duration.ofMinutes(15);
-    private static final int TIMERS_AT_ONCE = 2_000;
 
     private final MovableClock clock;
-    private final VirtualTimers timers;
-    private final World world;
+    private final Upcoming upcoming;
     private final ExecutorService hands;
 
-    Simulation(MovableClock clock, VirtualTimers timers, World world, ExecutorService hands) {
+    Simulation(MovableClock clock, Upcoming upcoming, ExecutorService hands) {
         this.clock = clock;
-        this.timers = timers;
-        this.world = world;
+        this.upcoming = upcoming;
         this.hands = hands;
     }
 
@@ -45,9 +38,9 @@ final class Simulation {
     }
 
     void run(BooleanSupplier goesOn, Watcher watcher) throws InterruptedException {
+        upcoming.look();
         while (goesOn.getAsBoolean()) {
-            Optional<Instant> next = Stream.concat(world.agenda().next().stream(), timers.next().stream())
-                    .min(Comparator.naturalOrder());
+            Optional<Instant> next = upcoming.first();
             if (next.isEmpty()) {
                 return;
             }
@@ -60,26 +53,17 @@ final class Simulation {
         Instant now = clock.instant();
         Instant end = next.isAfter(now) ? ceiling(next) : now;
         clock.moveTo(end);
-        List<Happening> due = gather(end);
+        List<Happening> due = upcoming.until(end);
         while (!due.isEmpty()) {
             together(due);
-            world.lookAtQueues();
-            due = gather(end);
+            upcoming.look();
+            due = upcoming.until(end);
         }
     }
 
     private static Instant ceiling(Instant at) {
         long stride = STRIDE.toMillis();
         return Instant.ofEpochMilli(Math.floorDiv(at.toEpochMilli() + stride - 1, stride) * stride);
-    }
-
-    private List<Happening> gather(Instant end) {
-        List<Happening> all = new ArrayList<>(world.agenda().takeUntil(end));
-        for (Timer timer : timers.due(end, TIMERS_AT_ONCE)) {
-            all.add(new Happening(timer.due(), timer.workflow(), () -> timers.fire(timer, end)));
-        }
-        all.sort(Comparator.comparing(Happening::at));
-        return all;
     }
 
     private void together(List<Happening> happenings) throws InterruptedException {

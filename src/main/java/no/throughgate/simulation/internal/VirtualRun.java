@@ -16,6 +16,7 @@ import no.throughgate.kernel.Oslo;
 import no.throughgate.kernel.WorkingCalendar;
 import no.throughgate.obligation.DateMoves;
 import no.throughgate.obligation.Obligations;
+import no.throughgate.obligation.Reminders;
 import no.throughgate.simulation.VirtualTimers;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,7 @@ class VirtualRun {
     private final WorkingCalendar calendar;
     private final FormCatalog forms;
     private final VirtualTimers timers;
+    private final Reminders reminders;
     private final JdbcClient jdbc;
 
     VirtualRun(
@@ -44,6 +46,7 @@ class VirtualRun {
             WorkingCalendar calendar,
             FormCatalog forms,
             VirtualTimers timers,
+            Reminders reminders,
             JdbcClient jdbc) {
         this.cases = cases;
         this.obligations = obligations;
@@ -52,6 +55,7 @@ class VirtualRun {
         this.calendar = calendar;
         this.forms = forms;
         this.timers = timers;
+        this.reminders = reminders;
         this.jdbc = jdbc;
     }
 
@@ -66,9 +70,9 @@ class VirtualRun {
     /** @param lostRaces how often somebody came too late to what was gone */
     record Outcome(int opened, long lostRaces) {}
 
-    /** Told after each stride. */
+    /** Told after each stride; of each case there are three milestones: opened, released, closed. */
     interface Watcher {
-        void at(Instant now, long closed);
+        void at(Instant now, long milestones);
     }
 
     /**
@@ -90,15 +94,15 @@ class VirtualRun {
         world.expect(arrivals);
 
         Instant end = arrivals.get(arrivals.size() - 1).at().plus(PATIENCE);
-        Closed closed = new Closed(plan.count());
+        Progress progress = new Progress(plan.count());
         ExecutorService hands = Executors.newFixedThreadPool(plan.threads());
         try {
-            new Simulation(clock, timers, world, hands)
+            new Simulation(clock, new Upcoming(timers, reminders, world), hands)
                     .run(
                             () -> !stop.getAsBoolean()
-                                    && !closed.all(world.opened())
+                                    && !progress.complete()
                                     && clock.instant().isBefore(end),
-                            now -> watcher.at(now, closed.seen));
+                            now -> watcher.at(now, progress.milestones(world.opened())));
         } finally {
             hands.shutdown();
             hands.awaitTermination(1, TimeUnit.MINUTES);
@@ -107,24 +111,35 @@ class VirtualRun {
     }
 
     /** Counting is asked for once a second, not at every stride: the count itself would be what one measures. */
-    private final class Closed {
+    private final class Progress {
 
         private final int expected;
         private long asked;
-        private long seen;
+        private long released;
+        private long closed;
 
-        Closed(int expected) {
+        Progress(int expected) {
             this.expected = expected;
         }
 
-        boolean all(int opened) {
-            if (opened == expected && System.nanoTime() - asked > TimeUnit.SECONDS.toNanos(1)) {
+        boolean complete() {
+            if (System.nanoTime() - asked > TimeUnit.SECONDS.toNanos(1)) {
                 asked = System.nanoTime();
-                seen = jdbc.sql("select count(*) from app.release_case where status in ('CLOSED', 'ANNULLED')")
-                        .query(Long.class)
-                        .single();
+                jdbc.sql("""
+                                select count(*) filter (where closed_at is not null) as closed,
+                                    count(*) filter (where released_at is not null or closed_at is not null) as released
+                                from app.release_case
+                                """).query(rs -> {
+                    closed = rs.getLong("closed");
+                    released = rs.getLong("released");
+                });
             }
-            return seen == expected;
+            return closed == expected;
+        }
+
+        /** Each case is opened, released and closed. */
+        long milestones(int opened) {
+            return opened + released + closed;
         }
     }
 }

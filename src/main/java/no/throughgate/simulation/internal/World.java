@@ -1,11 +1,12 @@
 package no.throughgate.simulation.internal;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
@@ -23,6 +24,7 @@ import no.throughgate.obligation.Obligations;
 import no.throughgate.obligation.Refusal;
 import no.throughgate.simulation.internal.Agencies.Action;
 import no.throughgate.simulation.internal.Agencies.Move;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -42,6 +44,8 @@ final class World {
     private final Agenda agenda = new Agenda();
     private final AtomicInteger opened = new AtomicInteger();
     private final LongAdder lostRaces = new LongAdder();
+    private final Attempts attempts = new Attempts();
+    private final Map<String, String> workflows = new HashMap<>();
     private long lastSeen;
 
     World(
@@ -118,12 +122,20 @@ final class World {
 
     /** Lets the agencies see what has come into their queues since last time. */
     void lookAtQueues() {
-        List<Open> fresh = new ArrayList<>(
-                jdbc.sql(Open.SELECT).param("after", lastSeen).query(Open::read).list());
+        List<Open> fresh = new ArrayList<>(jdbc.sql(Open.SELECT)
+                .param("after", lastSeen)
+                .query((rs, row) -> Open.read(rs, attempts))
+                .list());
         for (Open open : fresh) {
+            workflows.put(open.caseId(), open.workflow());
             lastSeen = Math.max(lastSeen, open.id().value());
             agencies.next(open, clock.instant()).ifPresent(this::plan);
         }
+    }
+
+    /** The workflow of a case whose obligations have been looked at. */
+    String workflow(CaseId caseId) {
+        return workflows.get(caseId.value());
     }
 
     private void plan(Move move) {
@@ -170,13 +182,17 @@ final class World {
     }
 
     private void perform(Open open) {
-        CaseFacts facts = cases.facts(new CaseId(open.caseId()));
-        if (open.kind().equals("recordReleaseDate") && facts.release() == null) {
+        if (open.kind().equals("recordReleaseDate") && releaseDate(open) == null) {
             plan(new Move(clock.instant().plus(Duration.ofDays(7)), Action.PERFORM, open));
             return;
         }
-        Instant now = clock.instant();
+        LocalDate today = Oslo.dateOf(clock.instant());
         obligations.claim(open.id(), open.worker());
-        obligations.perform(open.id(), open.worker(), answers.to(open, facts, Oslo.dateOf(now)));
+        obligations.perform(open.id(), open.worker(), answers.to(open, () -> releaseDate(open), today));
+    }
+
+    private @Nullable LocalDate releaseDate(Open open) {
+        ReleaseDate release = cases.facts(new CaseId(open.caseId())).release();
+        return release == null ? null : release.date();
     }
 }

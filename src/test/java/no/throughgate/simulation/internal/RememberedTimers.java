@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import no.throughgate.simulation.VirtualTimers;
 
 /** The engine's own timers; remembers which of them fired, and when. */
@@ -21,13 +20,8 @@ final class RememberedTimers implements VirtualTimers {
     }
 
     @Override
-    public Optional<Instant> next() {
-        return engine.next();
-    }
-
-    @Override
-    public List<Timer> due(Instant now, int limit) {
-        return engine.due(now, limit);
+    public List<Timer> next(int limit) {
+        return engine.next(limit);
     }
 
     @Override

@@ -1,0 +1,82 @@
+package no.throughgate.obligation.internal;
+
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import no.throughgate.kernel.CaseId;
+import no.throughgate.obligation.Reminders.Reminder;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The SQL of the ladder: which alarms are due, and what raising one leaves. */
+@Component
+class Alarms {
+
+    private final JdbcClient jdbc;
+
+    Alarms(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Does the next alarm at this level move the token? Else it only tells. As {@code app.obligation.rings}. */
+    static boolean rings(int level, boolean containment) {
+        return containment || level >= 2;
+    }
+
+    /** Of all alarms that are due, the one that fell due first. */
+    Optional<Row> due(CaseId caseId, Instant now) {
+        return jdbc.sql("select " + Row.COLUMNS + """
+                         from app.obligation o where o.case_id = :case and o.next_alarm_at <= :now
+                        order by o.next_alarm_at, o.obligation_id limit 1 for no key update
+                        """)
+                .param("case", caseId.value())
+                .param("now", Timestamp.from(now))
+                .query(Row::read)
+                .optional();
+    }
+
+    /** All alarms of the case that are due and only tell, in the order in which they fell due. */
+    List<Row> toTell(CaseId caseId, Instant now) {
+        return jdbc.sql("select " + Row.COLUMNS + """
+                         from app.obligation o where o.case_id = :case and o.next_alarm_at <= :now and not o.rings
+                        order by o.next_alarm_at, o.obligation_id for no key update
+                        """)
+                .param("case", caseId.value())
+                .param("now", Timestamp.from(now))
+                .query(Row::read)
+                .list();
+    }
+
+    List<Reminder> nextToTell(int limit) {
+        return jdbc.sql("""
+                        select case_id, next_alarm_at from app.obligation where next_alarm_at is not null and not rings
+                        order by next_alarm_at limit :limit
+                        """)
+                .param("limit", limit)
+                .query((rs, n) -> new Reminder(
+                        new CaseId(rs.getString("case_id")),
+                        rs.getTimestamp("next_alarm_at").toInstant()))
+                .list();
+    }
+
+    /** When the case's clock must ring next. */
+    Optional<Instant> nextRing(CaseId caseId) {
+        return jdbc.sql("select min(next_alarm_at) as next from app.obligation where case_id = :case and rings")
+                .param("case", caseId.value())
+                .query((rs, n) -> Optional.ofNullable(rs.getTimestamp("next")).map(Timestamp::toInstant))
+                .single();
+    }
+
+    void raise(Row row, int level, @Nullable Instant next, Instant at) {
+        jdbc.sql(
+                        "update app.obligation set level = :level, next_alarm_at = :next, changed_at = :at where obligation_id = :id")
+                .param("level", level)
+                .param("next", next == null ? null : Timestamp.from(next), Types.TIMESTAMP)
+                .param("at", Timestamp.from(at))
+                .param("id", row.id().value())
+                .update();
+    }
+}
