@@ -16,7 +16,7 @@ import no.throughgate.simulation.internal.Agenda.Happening;
 /** What happens next: people's plans, the engine's timers and the ladder's reminders, each looked up once a round. */
 final class Upcoming {
 
-    private static final int AT_ONCE = 500;
+    private static final int AT_ONCE = 60;
 
     private final VirtualTimers timers;
     private final Reminders reminders;

@@ -25,8 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class VirtualRun {
 
-    /** Cases that nobody closes stay open, as they would; virtual time does not wait for ever. */
-    private static final Duration PATIENCE = Duration.ofDays(5 * 365);
+    /** Longer than the longest sentence. Cases that nobody closes stay open, as they would; virtual time does not wait for ever. */
+    private static final Duration PATIENCE = Duration.ofDays(25 * 365);
 
     private final Cases cases;
     private final Obligations obligations;
