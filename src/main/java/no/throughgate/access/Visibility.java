@@ -1,5 +1,7 @@
 package no.throughgate.access;
 
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import no.throughgate.kernel.Actor;
 import no.throughgate.kernel.UnitId;
@@ -13,6 +15,27 @@ public final class Visibility {
 
     /** The restricted lane does not exist for those outside it. */
     public static final String LANE = "(o.info_lane <> 'RESTRICTED' or :seesRestricted)";
+
+    /**
+     * One obligation in a case that the reader may open: notices always; content for who owes it, has asked for it or must
+     * contain it, and else by law or by consent, which ends the moment it is withdrawn; restricted only inside its lane.
+     */
+    public static final String SEEN = "(" + LANE + """
+             and (o.info_lane <> 'CONTENT' or o.receiver_unit = any(:units) or o.sender_unit = any(:units)
+                or app.content_open(o.case_id, o.life_area, :units, :today)
+                or exists (select 1 from app.obligation f where f.contains_obligation = o.obligation_id
+                    and f.receiver_unit = any(:units) and f.state in ('OFFERED', 'ACCEPTED', 'DONE'))))""";
+
+    /**
+     * A whole life area: need, owner and next step. Alias {@code a}, with {@code case_id} and {@code area}. Who owes or has
+     * asked for something in it knows it anyway; the health area belongs to its lane.
+     */
+    public static final String AREA = """
+            (case when a.area = 'HEALTH_AND_SUBSTANCE' then :seesRestricted
+                else app.content_open(a.case_id, a.area, :units, :today) or exists (
+                    select 1 from app.obligation o where o.case_id = a.case_id and o.life_area = a.area and o.info_lane = 'CONTENT'
+                        and ((o.receiver_unit = any(:units) and o.state in ('OFFERED', 'ACCEPTED', 'DONE'))
+                            or (o.sender_unit = any(:units) and o.state <> 'WITHDRAWN'))) end)""";
 
     /** Work that one of the user's units owes and the user has the capability for: may be claimed and done. */
     public static final String OWED = "o.receiver_unit = any(:units) and o.capability = any(:capabilities) and " + LANE;
@@ -43,6 +66,13 @@ public final class Visibility {
                 "capabilities", actor.capabilities().toArray(String[]::new),
                 "prisons", prisons(actor),
                 "seesRestricted", seesRestricted(actor));
+    }
+
+    /** As {@link #params(Actor)}, with the day on which a consent must be in force: for {@link #SEEN} and {@link #AREA}. */
+    public static Map<String, Object> params(Actor actor, LocalDate today) {
+        var params = new HashMap<>(params(actor));
+        params.put("today", today);
+        return params;
     }
 
     public static boolean seesRestricted(CurrentUser user) {

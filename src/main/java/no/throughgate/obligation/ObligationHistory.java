@@ -1,17 +1,36 @@
 package no.throughgate.obligation;
 
+import java.util.Map;
+import java.util.Optional;
 import no.throughgate.kernel.CaseId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What has been asked in a case before, open or closed. */
 @Component
 public class ObligationHistory {
 
     private final JdbcClient jdbc;
+    private final JsonMapper json;
 
-    ObligationHistory(JdbcClient jdbc) {
+    ObligationHistory(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** What was answered the last time this was done. */
+    public Optional<Map<String, Object>> answers(CaseId caseId, String kind) {
+        return jdbc.sql("""
+                        select r.data::text from app.obligation_result r join app.obligation o using (obligation_id)
+                        where o.case_id = :case and o.kind = :kind and o.state = 'DONE' order by o.obligation_id desc limit 1
+                        """)
+                .param("case", caseId.value())
+                .param("kind", kind)
+                .query(String.class)
+                .optional()
+                .map(data -> json.readValue(data, new TypeReference<Map<String, Object>>() {}));
     }
 
     /** Does somebody owe it, or has somebody done it? What was refused or withdrawn, and is nobody's now, may be asked again. */

@@ -1,5 +1,6 @@
 package no.throughgate.obligation;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import no.throughgate.access.Visibility;
 import no.throughgate.kernel.Actor;
 import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.ObligationId;
+import no.throughgate.kernel.Oslo;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,8 +21,11 @@ public class RaisedHands {
 
     private final JdbcClient jdbc;
 
-    RaisedHands(JdbcClient jdbc) {
+    private final Clock clock;
+
+    RaisedHands(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** Whoever sees it may raise a hand for it, and nobody else; for a closed obligation there is nothing left to say. */
@@ -29,7 +34,7 @@ public class RaisedHands {
                         select exists (select 1 from app.release_case c where c.case_id = :case and %s)
                             and (:obligation::bigint is null or exists (select 1 from app.obligation o
                                 where o.obligation_id = :obligation and o.case_id = :case and o.closed_at is null and %s))
-                        """.formatted(Visibility.CASE, Visibility.LANE))
+                        """.formatted(Visibility.CASE, Visibility.SEEN))
                 .params(params(actor, caseId, id.map(ObligationId::value).orElse(null)))
                 .query(Boolean.class)
                 .single();
@@ -57,8 +62,8 @@ public class RaisedHands {
                         """).param("case", caseId.value()).query(Boolean.class).single();
     }
 
-    private static Map<String, @Nullable Object> params(Actor actor, CaseId caseId, @Nullable Long obligation) {
-        var params = new HashMap<String, @Nullable Object>(Visibility.params(actor));
+    private Map<String, @Nullable Object> params(Actor actor, CaseId caseId, @Nullable Long obligation) {
+        var params = new HashMap<String, @Nullable Object>(Visibility.params(actor, Oslo.dateOf(clock.instant())));
         params.put("case", caseId.value());
         params.put("obligation", obligation);
         return params;

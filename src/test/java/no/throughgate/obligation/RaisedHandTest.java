@@ -4,14 +4,20 @@ import static no.throughgate.support.Staff.actor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.throughgate.consent.Consents;
+import no.throughgate.consent.Consents.Given;
 import no.throughgate.kernel.Actor;
 import no.throughgate.kernel.CaseId;
+import no.throughgate.kernel.LifeArea;
 import no.throughgate.kernel.ObligationId;
 import no.throughgate.kernel.Problem;
+import no.throughgate.kernel.UnitId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Whoever sees it may say that it is slipping; for the others it is not there. */
 class RaisedHandTest extends Situation {
@@ -20,6 +26,9 @@ class RaisedHandTest extends Situation {
     private static final Actor NURSE = actor("/prison/oslo/health", "prison-health", "nurse");
     private static final Actor ADVISER = actor("/nav/0301", "nav-staff", "adviser");
     private static final Actor STRANGER = actor("/ngo/wayback", "ngo-staff", "stranger");
+
+    @Autowired
+    Consents consents;
 
     private CaseId caseId;
     private ObligationId medicine;
@@ -49,8 +58,10 @@ class RaisedHandTest extends Situation {
     }
 
     @Test
-    void an_adviser_raises_a_hand_for_what_another_agency_owes() {
+    void an_adviser_raises_a_hand_for_what_another_agency_owes_and_consent_opens() {
         ObligationId housing = driver.open(caseId, "clarifyHousing");
+        assertThat(hand(ADVISER, Optional.of(housing))).isEqualTo("obligation.notFound");
+        housingIsOpenToNav();
 
         assertThat(hand(ADVISER, Optional.of(housing))).isEmpty();
 
@@ -60,6 +71,7 @@ class RaisedHandTest extends Situation {
 
     @Test
     void a_second_hand_adds_nothing_until_the_first_is_answered() {
+        housingIsOpenToNav();
         ObligationId housing = driver.open(caseId, "clarifyHousing");
         assertThat(hand(OFFICER, Optional.of(housing))).isEmpty();
 
@@ -84,6 +96,16 @@ class RaisedHandTest extends Situation {
         assertThat(hand(OFFICER, Optional.of(housing))).isEqualTo("obligation.notFound");
         assertThatCode(() -> obligations.raiseHand(caseId, Optional.empty(), OFFICER))
                 .doesNotThrowAnyException();
+    }
+
+    private void housingIsOpenToNav() {
+        consents.add(new Given(
+                caseId,
+                List.of(new UnitId("/nav/0301")),
+                List.of(LifeArea.HOUSING),
+                "ORAL",
+                clock.instant(),
+                new UnitId("/prison/oslo")));
     }
 
     private String hand(Actor actor, Optional<ObligationId> id) {

@@ -24,16 +24,17 @@ record CaseHead(
         boolean ngoAccepted,
         boolean own) {
 
-    /** As {@link no.throughgate.access.Visibility#CASE} names the case; NGO and health lanes are nobody else's business. */
+    /** Takes {@link no.throughgate.access.Visibility#AREA}, since an organisation's name is content, and {@code CASE}. */
     static final String SQL = """
             select c.case_id, h.name as prison, c.admitted_on, c.remand, c.release_date, c.first_release_date,
-                c.release_type, c.release_certainty, c.profile, c.status, n.name as ngo, c.ngo_accepted,
+                c.release_type, c.release_certainty, c.profile, c.status, case when %s then n.name end as ngo, c.ngo_accepted,
                 (select m.name from app.municipality m where m.code = c.municipality_before and m.valid_until is null) as before_name,
                 (select m.name from app.municipality m where m.code = c.municipality_after and m.valid_until is null) as after_name,
                 c.prison_unit = any(:prisons) as own
             from app.release_case c
             join app.unit h on h.unit_id = c.prison_unit
             left join app.unit n on n.unit_id = c.ngo_unit
+            left join app.life_area a on a.case_id = c.case_id and a.area = 'FAMILY_AND_NETWORK'
             where c.case_id = :case and %s
             """;
 

@@ -2,6 +2,7 @@ package no.throughgate.web.casepage;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -9,12 +10,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import no.throughgate.access.CurrentUser;
 import no.throughgate.access.Visibility;
 import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.InfoLane;
 import no.throughgate.kernel.ObligationId;
+import no.throughgate.kernel.Oslo;
 import no.throughgate.kernel.Problem;
 import no.throughgate.obligation.RaisedHands;
 import no.throughgate.planning.CatalogueRow;
@@ -29,26 +31,27 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads a case for one reader. Whatever belongs to the restricted lane is left out of every part, not only hidden. */
+/** Reads a case for one reader. What lies in a lane or an area that is closed to the reader is left out of every part, not only hidden. */
 @Component
 class CasePages {
 
     private static final int EVENTS = 100;
-    private static final String HEALTH = "HEALTH_AND_SUBSTANCE";
 
     private final JdbcClient jdbc;
     private final RuleTables rules;
     private final RaisedHands hands;
+    private final Clock clock;
 
-    CasePages(JdbcClient jdbc, RuleTables rules, RaisedHands hands) {
+    CasePages(JdbcClient jdbc, RuleTables rules, RaisedHands hands, Clock clock) {
         this.jdbc = jdbc;
         this.rules = rules;
         this.hands = hands;
+        this.clock = clock;
     }
 
     /** @throws Problem not found, also for a case that exists but is not the reader's business */
     CaseHead head(CaseId caseId, CurrentUser user) {
-        return jdbc.sql(CaseHead.SQL.formatted(Visibility.CASE))
+        return jdbc.sql(CaseHead.SQL.formatted(Visibility.AREA, Visibility.CASE))
                 .params(params(caseId, user))
                 .query(CaseHead::of)
                 .optional()
@@ -74,7 +77,7 @@ class CasePages {
 
     List<Area> areas(CaseId caseId, CurrentUser user) {
         return jdbc.sql("""
-                        select a.area, a.need, u.name as owner, next.kind, next.due_at from app.life_area a
+                        select a.area, a.need, u.name as owner, next.kind, next.due_at, %s as opened from app.life_area a
                         left join app.life_area_owner w on w.case_id = a.case_id and w.area = a.area and w.until is null
                         left join app.unit u on u.unit_id = w.owner_unit
                         left join lateral (
@@ -84,9 +87,9 @@ class CasePages {
                         where a.case_id = :case
                         order by array_position(array['HOUSING', 'INCOME_AND_DEBT', 'WORK_AND_ACTIVITY', 'EDUCATION',
                             'HEALTH_AND_SUBSTANCE', 'FAMILY_AND_NETWORK', 'ID_BANK_DIGITAL', 'LAW_AND_CONDITIONS'], a.area)
-                        """.formatted(Visibility.LANE))
+                        """.formatted(Visibility.AREA, Visibility.SEEN))
                 .params(params(caseId, user))
-                .query((row, n) -> area(row, user))
+                .query((row, n) -> area(row))
                 .list();
     }
 
@@ -101,7 +104,7 @@ class CasePages {
                         left join app.staff p on p.user_id = o.assignee
                         where o.case_id = :case and o.closed_at is null and %s
                         order by o.due_at, o.obligation_id
-                        """.formatted(Visibility.OWED, Visibility.LANE))
+                        """.formatted(Visibility.OWED, Visibility.SEEN))
                 .params(params(caseId, user))
                 .query((row, n) -> new OpenObligation(
                         row.getLong("obligation_id"),
@@ -119,20 +122,24 @@ class CasePages {
     }
 
     List<DroppedStep> dropped(CaseId caseId, CurrentUser user) {
+        Predicate<String> known = knowable(caseId, user);
         return jdbc
                 .sql(
                         "select kind, profile, reason from app.dropped_step where case_id = :case order by dropped_at, kind")
                 .param("case", caseId.value())
                 .query(DroppedStep.class)
                 .stream()
-                .filter(step -> mayKnow(step.kind(), user))
+                .filter(step -> known.test(step.kind()))
                 .toList();
     }
 
-    /** The latest first. Events of restricted obligations are left out by the row and, where there is none, by the kind. */
+    /** The latest first. Events of obligations that the reader does not see are left out by the row and, where there is none, by the kind. */
     List<Event> timeline(CaseId caseId, CurrentUser user) {
+        Predicate<String> known = knowable(caseId, user);
         var params = params(caseId, user);
-        params.put("restrictedKinds", restrictedKinds().toArray(String[]::new));
+        params.put("hidden", kinds(row -> !known.test(row.kind())));
+        params.put(
+                "restricted", kinds(row -> row.infoLane() == InfoLane.RESTRICTED && !Visibility.seesRestricted(user)));
         params.put("limit", EVENTS);
         return jdbc.sql("""
                         select e.at, e.kind, coalesce(p.display_name, e.actor) as actor, u.name as unit, e.detail::text as detail
@@ -140,10 +147,10 @@ class CasePages {
                         left join app.obligation o on o.obligation_id = e.obligation_id
                         left join app.staff p on p.user_id = e.actor
                         left join app.unit u on u.unit_id = e.actor_unit
-                        where e.case_id = :case and (:seesRestricted or (coalesce(o.info_lane, '') <> 'RESTRICTED'
-                            and coalesce(e.detail ->> 'kind', '') <> all(:restrictedKinds)))
+                        where e.case_id = :case and case when o.obligation_id is null then coalesce(e.detail ->> 'kind', '') <> all(:hidden)
+                            else %s and coalesce(e.detail ->> 'kind', '') <> all(:restricted) end
                         order by e.seq desc limit :limit
-                        """)
+                        """.formatted(Visibility.SEEN))
                 .params(params)
                 .query((row, n) -> new Event(
                         instant(row, "at"),
@@ -155,21 +162,30 @@ class CasePages {
                 .list();
     }
 
-    /** A kind of the restricted lane is not even named to others. */
-    boolean mayKnow(String kind, CurrentUser user) {
-        return Visibility.seesRestricted(user) || !restrictedKinds().contains(kind);
+    /** Which kinds of steps the reader may hear named in this case: what lies in a closed lane or area is not even named. */
+    Predicate<String> knowable(CaseId caseId, CurrentUser user) {
+        Set<String> open = jdbc.sql("""
+                        select a.area from (select case_id, area from app.life_area union all select case_id, 'GENERAL' from app.release_case) a
+                        where a.case_id = :case and %s
+                        """.formatted(Visibility.AREA))
+                .params(params(caseId, user))
+                .query(String.class)
+                .set();
+        Set<String> hidden = Set.of(kinds(row -> switch (row.infoLane()) {
+            case NOTICE -> false;
+            case RESTRICTED -> !Visibility.seesRestricted(user);
+            case CONTENT -> !open.contains(row.lifeArea().name());
+        }));
+        return kind -> !hidden.contains(kind);
     }
 
-    private Set<String> restrictedKinds() {
-        return rules.catalogue().stream()
-                .filter(row -> row.infoLane() == InfoLane.RESTRICTED)
-                .map(CatalogueRow::kind)
-                .collect(Collectors.toUnmodifiableSet());
+    private String[] kinds(Predicate<CatalogueRow> which) {
+        return rules.catalogue().stream().filter(which).map(CatalogueRow::kind).toArray(String[]::new);
     }
 
-    private static Area area(ResultSet row, CurrentUser user) throws SQLException {
+    private static Area area(ResultSet row) throws SQLException {
         var area = row.getString("area");
-        if (area.equals(HEALTH) && !Visibility.seesRestricted(user)) {
+        if (!row.getBoolean("opened")) {
             return new Area(area, null, null, null, null);
         }
         return new Area(
@@ -180,8 +196,8 @@ class CasePages {
                 row.getObject("due_at") == null ? null : instant(row, "due_at"));
     }
 
-    private static Map<String, Object> params(CaseId caseId, CurrentUser user) {
-        var params = new HashMap<>(Visibility.params(user));
+    private Map<String, Object> params(CaseId caseId, CurrentUser user) {
+        var params = new HashMap<>(Visibility.params(user.actor(), Oslo.dateOf(clock.instant())));
         params.put("case", caseId.value());
         return params;
     }

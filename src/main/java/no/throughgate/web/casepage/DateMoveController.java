@@ -67,7 +67,7 @@ class DateMoveController {
         if (date != null && type != null && certainty != null) {
             try {
                 var preview = moves.preview(head.caseId(), new ReleaseDate(date, type, certainty));
-                model.addAttribute("preview", VisiblePreview.of(preview, kind -> pages.mayKnow(kind, user)));
+                model.addAttribute("preview", VisiblePreview.of(preview, pages.knowable(head.caseId(), user)));
                 model.addAttribute("told", told(preview.told(), user));
             } catch (Problem impossible) {
                 model.addAttribute("impossible", impossible.messageKey());

@@ -1,9 +1,11 @@
 package no.throughgate.worklist.internal;
 
+import java.time.Clock;
 import java.util.List;
 import no.throughgate.access.CurrentUser;
 import no.throughgate.access.Visibility;
 import no.throughgate.kernel.ObligationId;
+import no.throughgate.kernel.Oslo;
 import no.throughgate.kernel.Problem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,18 +18,21 @@ class ObligationPages {
             """
             select %s, %s as owed from app.obligation o %s
             where o.obligation_id = :id and %s and %s
-            """.formatted(ObligationRow.COLUMNS, Visibility.OWED, WorklistRow.JOINS, Visibility.LANE, Visibility.CASE);
+            """.formatted(ObligationRow.COLUMNS, Visibility.OWED, WorklistRow.JOINS, Visibility.SEEN, Visibility.CASE);
 
     private final JdbcClient jdbc;
 
-    ObligationPages(JdbcClient jdbc) {
+    private final Clock clock;
+
+    ObligationPages(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** For showing. */
     ObligationRow seen(ObligationId id, CurrentUser user) {
         return jdbc.sql(ONE)
-                .params(Visibility.params(user))
+                .params(Visibility.params(user.actor(), Oslo.dateOf(clock.instant())))
                 .param("id", id.value())
                 .query(ObligationRow::of)
                 .optional()

@@ -86,7 +86,7 @@ class RestrictedLaneTest {
                 .doesNotContainAnyElementsOf(restricted);
         assertThat(health(outsider).closed()).isTrue();
         assertThat(health(outsider).nextKind()).isNull();
-        assertThat(restricted).noneMatch(kind -> pages.mayKnow(kind, outsider));
+        assertThat(restricted).noneMatch(pages.knowable(caseId, outsider));
     }
 
     @Test
