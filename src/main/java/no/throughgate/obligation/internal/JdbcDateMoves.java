@@ -44,6 +44,7 @@ class JdbcDateMoves implements DateMoves, PendingDateMoves {
     private final JdbcClient jdbc;
     private final Rows rows;
     private final Alarms alarms;
+    private final Redates redates;
     private final Replan replan;
     private final Cases cases;
     private final Planner planner;
@@ -56,6 +57,7 @@ class JdbcDateMoves implements DateMoves, PendingDateMoves {
             JdbcClient jdbc,
             Rows rows,
             Alarms alarms,
+            Redates redates,
             Replan replan,
             Cases cases,
             Planner planner,
@@ -66,6 +68,7 @@ class JdbcDateMoves implements DateMoves, PendingDateMoves {
         this.jdbc = jdbc;
         this.rows = rows;
         this.alarms = alarms;
+        this.redates = redates;
         this.replan = replan;
         this.cases = cases;
         this.planner = planner;
@@ -209,7 +212,7 @@ class JdbcDateMoves implements DateMoves, PendingDateMoves {
         PlanningBasis after = after(facts, request.to());
         Replan.Result result = replan(facts, request.to(), after, rows.open(facts.caseId()));
         cases.setRelease(facts.caseId(), request.to(), Oslo.dateOf(now), after.profile());
-        rows.redate(result.redates(), now);
+        redates.redate(result.redates(), now);
         Preview preview = result.preview();
         remember(facts, request, preview, now);
         for (UnitId unit : preview.told()) {

@@ -36,6 +36,7 @@ class Ladder {
 
     private final Rows rows;
     private final Alarms alarms;
+    private final Containments containments;
     private final WakeUps wakeUps;
     private final Cases cases;
     private final RuleTables rules;
@@ -50,6 +51,7 @@ class Ladder {
     Ladder(
             Rows rows,
             Alarms alarms,
+            Containments containments,
             WakeUps wakeUps,
             Cases cases,
             RuleTables rules,
@@ -62,6 +64,7 @@ class Ladder {
             MovableClock clock) {
         this.rows = rows;
         this.alarms = alarms;
+        this.containments = containments;
         this.wakeUps = wakeUps;
         this.cases = cases;
         this.rules = rules;
@@ -122,7 +125,7 @@ class Ladder {
         tell(facts, row, level, now);
         if (level == CONTAIN) {
             process.missed(row.taskId());
-            rows.drawn(row.id());
+            containments.drawn(row.id());
         }
         return next;
     }

@@ -28,6 +28,8 @@ class LifeOfObligations implements ObligationLife {
 
     private final Rows rows;
     private final Alarms alarms;
+    private final Containments containments;
+    private final LeftOut leftOut;
     private final Births births;
     private final Ladder ladder;
     private final Cases cases;
@@ -39,6 +41,8 @@ class LifeOfObligations implements ObligationLife {
     LifeOfObligations(
             Rows rows,
             Alarms alarms,
+            Containments containments,
+            LeftOut leftOut,
             Births births,
             Ladder ladder,
             Cases cases,
@@ -48,6 +52,8 @@ class LifeOfObligations implements ObligationLife {
             MovableClock clock) {
         this.rows = rows;
         this.alarms = alarms;
+        this.containments = containments;
+        this.leftOut = leftOut;
         this.births = births;
         this.ladder = ladder;
         this.cases = cases;
@@ -64,7 +70,8 @@ class LifeOfObligations implements ObligationLife {
         if (!(planner.plan(kind, Basis.of(facts), now) instanceof Dropped dropped)) {
             return false;
         }
-        if (rows.dropped(caseId, kind, facts.profile().name(), dropped.reason().name(), now)) {
+        if (leftOut.record(
+                caseId, kind, facts.profile().name(), dropped.reason().name(), now)) {
             timeline.record(Entry.bySystem(
                     caseId,
                     now,
@@ -117,11 +124,11 @@ class LifeOfObligations implements ObligationLife {
 
     @Override
     public Optional<ObligationId> takeMissed(CaseId caseId) {
-        Optional<Optional<ObligationId>> hand = rows.takeHand(caseId, clock.instant());
+        Optional<Optional<ObligationId>> hand = containments.takeHand(caseId, clock.instant());
         if (hand.isEmpty()) {
-            return rows.takeMissed(caseId);
+            return containments.takeMissed(caseId);
         }
-        hand.get().ifPresent(rows::contain);
+        hand.get().ifPresent(containments::contain);
         return hand.get();
     }
 

@@ -29,13 +29,13 @@ class Replan {
         this.clock = clock;
     }
 
-    record Result(Preview preview, List<Rows.Redate> redates) {}
+    record Result(Preview preview, List<Redates.Redate> redates) {}
 
     Result of(CaseFacts facts, ReleaseDate to, PlanningBasis after, List<Row> open, Set<String> endedTasks) {
         Instant now = clock.instant();
         PlanningBasis before = Basis.of(facts);
         List<Change> changes = new ArrayList<>();
-        List<Rows.Redate> redates = new ArrayList<>();
+        List<Redates.Redate> redates = new ArrayList<>();
         Set<UnitId> told = new LinkedHashSet<>();
         told.add(facts.prison());
         for (Row row : open) {
@@ -69,17 +69,17 @@ class Replan {
      * A due date that moved ahead starts its alarms anew: the alarm that stood is closed, the first due date stays in the
      * row for the measures. An offer keeps its accept-by clock, and so does what came back to be offered anew. A miss that somebody already contains stays contained.
      */
-    private Rows.Redate redate(Row row, Replanned r, PlanningBasis after, Instant now) {
+    private Redates.Redate redate(Row row, Replanned r, PlanningBasis after, Instant now) {
         String reason = r.reason().encode();
         if (row.level() >= 3) {
-            return new Rows.Redate(row.id(), r.due(), reason, row.level(), row.nextAlarm());
+            return new Redates.Redate(row.id(), r.due(), reason, row.level(), row.nextAlarm());
         }
         if (row.state() == Row.State.OFFERED || row.cameBack()) {
-            return new Rows.Redate(row.id(), r.due(), reason, row.level(), row.nextAlarm());
+            return new Redates.Redate(row.id(), r.due(), reason, row.level(), row.nextAlarm());
         }
         if (!r.due().isAfter(now)) {
-            return new Rows.Redate(row.id(), r.due(), reason, row.level(), row.nextAlarm());
+            return new Redates.Redate(row.id(), r.due(), reason, row.level(), row.nextAlarm());
         }
-        return new Rows.Redate(row.id(), r.due(), reason, -1, planner.firstAlarm(r.due(), after, now));
+        return new Redates.Redate(row.id(), r.due(), reason, -1, planner.firstAlarm(r.due(), after, now));
     }
 }

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import no.throughgate.kernel.Actor;
 import no.throughgate.kernel.CaseId;
@@ -126,13 +127,13 @@ class Rows {
     }
 
     /** Only from the state that the row was read in. */
-    boolean close(Row row, Row.State to, String reasonOrOutcome, Instant at) {
-        String column = to == Row.State.DONE ? "outcome" : "reason";
-        return jdbc.sql(
-                                "update app.obligation set state = :to, " + column
-                                        + " = :why, closed_at = :at, changed_at = :at, next_alarm_at = null where obligation_id = :id and state = :from")
+    boolean close(Row row, Row.State to, String reason, Instant at) {
+        return jdbc.sql("""
+                                update app.obligation set state = :to, reason = :why, closed_at = :at, changed_at = :at, next_alarm_at = null
+                                where obligation_id = :id and state = :from
+                                """)
                         .param("to", to.name())
-                        .param("why", reasonOrOutcome)
+                        .param("why", reason)
                         .param("at", Timestamp.from(at))
                         .param("id", row.id().value())
                         .param("from", row.state().name())
@@ -165,14 +166,29 @@ class Rows {
                 .update();
     }
 
-    void result(ObligationId id, Object data, UserId by, Instant at) {
-        jdbc.sql(
-                        "insert into app.obligation_result (obligation_id, data, recorded_by, recorded_at) values (:id, cast(:data as jsonb), :by, :at)")
-                .param("id", id.value())
-                .param("data", json.writeValueAsString(data))
-                .param("by", by.value())
-                .param("at", Timestamp.from(at))
-                .update();
+    /**
+     * Done, with what was filled in; in one statement, only from the state that the row was read in.
+     *
+     * @param data empty if nothing was asked
+     */
+    boolean done(Row row, Map<String, Object> data, UserId by, Instant at) {
+        return jdbc.sql("""
+                        with done as (
+                            update app.obligation set state = 'DONE', outcome = 'DONE', closed_at = :at, changed_at = :at, next_alarm_at = null
+                            where obligation_id = :id and state = :from returning obligation_id),
+                        kept as (
+                            insert into app.obligation_result (obligation_id, data, recorded_by, recorded_at)
+                            select obligation_id, cast(:data as jsonb), :by, :at from done where cast(:data as text) is not null)
+                        select count(*) from done
+                        """)
+                        .param("at", Timestamp.from(at))
+                        .param("id", row.id().value())
+                        .param("from", row.state().name())
+                        .param("data", data.isEmpty() ? null : json.writeValueAsString(data), Types.VARCHAR)
+                        .param("by", by.value())
+                        .query(Integer.class)
+                        .single()
+                == 1;
     }
 
     List<Row> openByTask(String taskId) {
@@ -201,111 +217,6 @@ class Rows {
                 .query(Row::read)
                 .list();
     }
-
-    /** @return false if the case's ladder has taken this miss already */
-    boolean drawn(ObligationId id) {
-        return jdbc.sql(
-                                "update app.obligation set containment = 'DRAWN' where obligation_id = :id and containment is null")
-                        .param("id", id.value())
-                        .update()
-                == 1;
-    }
-
-    Optional<ObligationId> takeMissed(CaseId caseId) {
-        return jdbc.sql("""
-                        update app.obligation set containment = 'LADDER'
-                        where obligation_id = (select obligation_id from app.obligation
-                            where case_id = :case and level = 3 and containment is null and closed_at is null
-                            order by obligation_id limit 1)
-                        returning obligation_id
-                        """)
-                .param("case", caseId.value())
-                .query(Long.class)
-                .optional()
-                .map(ObligationId::new);
-    }
-
-    /** A hand was raised for it: its own alarms end, the case's ladder has it now. */
-    void contain(ObligationId id) {
-        jdbc.sql("""
-                        update app.obligation set containment = 'LADDER', level = greatest(level, 3), next_alarm_at = null
-                        where obligation_id = :id and closed_at is null
-                        """).param("id", id.value()).update();
-    }
-
-    Optional<Optional<ObligationId>> takeHand(CaseId caseId, Instant at) {
-        return jdbc.sql("""
-                        update app.raised_hand set taken_at = :at
-                        where hand_id = (select hand_id from app.raised_hand where case_id = :case and taken_at is null order by hand_id limit 1)
-                        returning obligation_id
-                        """)
-                .param("case", caseId.value())
-                .param("at", Timestamp.from(at))
-                .query((rs, n) -> {
-                    long id = rs.getLong("obligation_id");
-                    return rs.wasNull() ? Optional.<ObligationId>empty() : Optional.of(new ObligationId(id));
-                })
-                .optional();
-    }
-
-    void hand(CaseId caseId, Optional<ObligationId> id, Actor actor, UnitId unit, Instant at) {
-        jdbc.sql("""
-                        insert into app.raised_hand (case_id, obligation_id, raised_by, raised_unit, raised_at)
-                        values (:case, :obligation, :by, :unit, :at)
-                        """)
-                .param("case", caseId.value())
-                .param("obligation", id.map(ObligationId::value).orElse(null), Types.BIGINT)
-                .param("by", actor.user().value())
-                .param("unit", unit.value())
-                .param("at", Timestamp.from(at))
-                .update();
-    }
-
-    /** One line a step, however often the token passes it. @return true the first time */
-    boolean dropped(CaseId caseId, String kind, String profile, String reason, Instant at) {
-        return jdbc.sql("""
-                        insert into app.dropped_step (case_id, kind, profile, reason, dropped_at) values (:case, :kind, :profile, :reason, :at)
-                        on conflict do nothing
-                        """)
-                        .param("case", caseId.value())
-                        .param("kind", kind)
-                        .param("profile", profile)
-                        .param("reason", reason)
-                        .param("at", Timestamp.from(at))
-                        .update()
-                == 1;
-    }
-
-    /** A new due date for each open row, in one statement. */
-    void redate(List<Redate> moves, Instant at) {
-        if (moves.isEmpty()) {
-            return;
-        }
-        jdbc.sql("""
-                        update app.obligation o set due_at = m.due, due_reason = m.reason, level = m.level, next_alarm_at = m.alarm, changed_at = :at
-                        from unnest(:ids::bigint[], :dues::timestamptz[], :reasons::text[], :levels::int[], :alarms::timestamptz[])
-                            as m(id, due, reason, level, alarm)
-                        where o.obligation_id = m.id and o.closed_at is null
-                        """)
-                .param("at", Timestamp.from(at))
-                .param("ids", moves.stream().map(m -> m.id().value()).toArray(Long[]::new))
-                .param("dues", moves.stream().map(m -> m.due().toString()).toArray(String[]::new))
-                .param("reasons", moves.stream().map(Redate::reason).toArray(String[]::new))
-                .param("levels", moves.stream().map(Redate::level).toArray(Integer[]::new))
-                .param(
-                        "alarms",
-                        moves.stream()
-                                .map(m -> m.alarm() == null ? null : m.alarm().toString())
-                                .toArray(String[]::new))
-                .update();
-    }
-
-    record Redate(
-            ObligationId id,
-            Instant due,
-            String reason,
-            int level,
-            @Nullable Instant alarm) {}
 
     private static String[] units(Actor actor) {
         return actor.units().stream().map(UnitId::value).toArray(String[]::new);

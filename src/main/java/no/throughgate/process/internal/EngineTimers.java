@@ -29,7 +29,7 @@ class EngineTimers implements VirtualTimers {
     @Override
     public List<Timer> next(int limit) {
         return jdbc.sql("""
-                        select id_, root_proc_inst_id_, duedate_ from engine.act_ru_job
+                        select /* virtual time */ id_, root_proc_inst_id_, duedate_ from engine.act_ru_job
                         where retries_ > 0 and suspension_state_ = 1 order by duedate_ limit :limit
                         """).param("limit", limit).query(EngineTimers::timer).list();
     }
@@ -44,7 +44,8 @@ class EngineTimers implements VirtualTimers {
     @Override
     public boolean fire(Timer timer, Instant now) {
         // Something that happened to the case a moment ago may have ended the wait, or moved it to another day.
-        boolean due = jdbc.sql("select exists (select 1 from engine.act_ru_job where id_ = :id and duedate_ <= :now)")
+        boolean due = jdbc.sql(
+                        "select /* virtual time */ exists (select 1 from engine.act_ru_job where id_ = :id and duedate_ <= :now)")
                 .param("id", timer.id())
                 .param("now", Timestamp.from(now))
                 .query(Boolean.class)

@@ -31,7 +31,7 @@ record Open(
         Instant due) {
 
     static final String SELECT = """
-            select o.obligation_id, c.workflow_id, o.case_id, c.stay_id, o.kind, o.receiver_unit, o.capability, o.state, o.refusals,
+            select /* virtual time */ o.obligation_id, c.workflow_id, o.case_id, c.stay_id, o.kind, o.receiver_unit, o.capability, o.state, o.refusals,
                 o.offered_at, coalesce(o.accept_by, o.due_at) as answer_by, o.due_at
             from app.obligation o join app.release_case c using (case_id)
             where o.closed_at is null and o.obligation_id > :after

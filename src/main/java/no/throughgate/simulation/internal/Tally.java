@@ -59,7 +59,11 @@ final class Tally {
                 "SQL statements an obligation",
                 used.statements() < 0
                         ? "not counted by this server"
-                        : String.format(Locale.ROOT, "%.1f", used.statements() / (double) Math.max(1, all)));
+                        : String.format(
+                                Locale.ROOT,
+                                "%.1f (and %.1f of virtual time itself)",
+                                used.statements() / (double) Math.max(1, all),
+                                used.watching() / (double) Math.max(1, all)));
         line("came too late to what was gone", lostRaces);
         lines.forEach((what, value) -> out.printf("%-44s %s%n", what, value));
     }

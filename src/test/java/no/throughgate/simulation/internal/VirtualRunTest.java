@@ -167,7 +167,7 @@ class VirtualRunTest {
         new Tally(jdbc)
                 .print(
                         new PrintStream(out, true, StandardCharsets.UTF_8),
-                        new Meter(0, 0, -1),
+                        new Meter(0, 0, -1, -1),
                         Duration.ofSeconds(1),
                         outcome.lostRaces());
         String printed = out.toString(StandardCharsets.UTF_8).replaceAll(" {2,}", " ");
