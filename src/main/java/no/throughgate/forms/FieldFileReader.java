@@ -39,6 +39,7 @@ final class FieldFileReader {
                 label,
                 plain(component, "description", id),
                 options(component, type, id),
+                component.path("valuesKey").asString(""),
                 rules(component, type, id));
     }
 
@@ -89,7 +90,10 @@ final class FieldFileReader {
                     options.put(value.stringValue(), option.path("label").asString(""));
             BadForm.unless(before == null, id + " has the option " + value.stringValue() + " twice");
         }
-        BadForm.unless(type.properties().contains("values") != options.isEmpty(), id + " needs options of its own");
+        boolean filledIn = !component.path("valuesKey").asString("").isEmpty();
+        BadForm.unless(
+                (type.properties().contains("values") && !filledIn) != options.isEmpty(),
+                id + " needs options of its own, or the name of a list");
         return Collections.unmodifiableMap(options);
     }
 

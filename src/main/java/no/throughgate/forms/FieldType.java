@@ -12,7 +12,7 @@ public enum FieldType {
             MomentReader::time,
             Set.of("subtype", "timeLabel", "timeSerializingFormat", "timeInterval", "use24h"),
             Set.of()),
-    SELECT(ChoiceReader::one, Set.of("values"), Set.of()),
+    SELECT(ChoiceReader::one, Set.of("values", "valuesKey"), Set.of()),
     RADIO(ChoiceReader::one, Set.of("values"), Set.of()),
     CHECKBOX(ChoiceReader::tick, Set.of(), Set.of()),
     CHECKLIST(ChoiceReader::many, Set.of("values"), Set.of());

@@ -11,9 +11,21 @@ import java.util.Map;
  * @param label the English label in the file; other languages come from messages
  * @param help the English help text in the file, empty when there is none
  * @param options value to English label, in order; empty where the type has none
+ * @param optionsFrom name of the list that the page fills in as options, already in words; empty where the file has them
  */
 public record FormField(
-        String id, String key, FieldType type, String label, String help, Map<String, String> options, Rules rules) {
+        String id,
+        String key,
+        FieldType type,
+        String label,
+        String help,
+        Map<String, String> options,
+        String optionsFrom,
+        Rules rules) {
+
+    FormField with(Map<String, String> filledIn) {
+        return new FormField(id, key, type, label, help, filledIn, optionsFrom, rules);
+    }
 
     Reading read(List<String> entries) {
         return type.reader().read(this, entries);

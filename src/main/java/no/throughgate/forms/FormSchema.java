@@ -14,6 +14,22 @@ import java.util.Map;
  */
 public record FormSchema(String kind, List<String> paragraphs, List<FormField> fields, FormTexts texts) {
 
+    /** Does the page have to fill in options? */
+    public boolean waitsForOptions() {
+        return fields.stream().anyMatch(field -> !field.optionsFrom().isEmpty());
+    }
+
+    /** With options that only the page knows, value to words; until then, no answer to such a field is accepted. */
+    public FormSchema withOptions(Map<String, String> options) {
+        return new FormSchema(
+                kind,
+                paragraphs,
+                fields.stream()
+                        .map(field -> field.optionsFrom().isEmpty() ? field : field.with(options))
+                        .toList(),
+                texts);
+    }
+
     /**
      * Reads what was typed.
      *

@@ -25,7 +25,9 @@ final class FormTexts {
     }
 
     String option(FormSchema form, FormField field, String value, Locale locale) {
-        return text(form.kind() + "." + field.key() + "." + value, locale);
+        return field.optionsFrom().isEmpty()
+                ? text(form.kind() + "." + field.key() + "." + value, locale)
+                : field.options().get(value);
     }
 
     String complaint(Reading.Complaint complaint, Locale locale) {

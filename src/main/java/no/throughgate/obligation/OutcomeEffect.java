@@ -23,6 +23,7 @@ public interface OutcomeEffect {
      * @param contains the missed obligation that this one was to contain
      */
     record Performed(
+            ObligationId id,
             CaseFacts facts,
             String kind,
             UnitId unit,

@@ -16,7 +16,6 @@ public final class Variables {
             "homeDecision",
             "refusalReason",
             "otherReceiver",
-            "coordinatorDecides",
             "ngoWanted",
             "ngoAccepted",
             "ngoLeft",

@@ -20,6 +20,9 @@ class FormJsAgreementIT {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private static FormJs formJs;
+    /** In place of what the page would fill in. */
+    private static final Map<String, String> FILLED_IN = Map.of("/nav/0301", "NAV Oslo", "/nav/4601", "NAV Bergen");
+
     private static List<FormSchema> forms;
     private static JsonNode problems;
 
@@ -27,6 +30,7 @@ class FormJsAgreementIT {
     static void load_every_form() {
         formJs = new FormJs();
         forms = Stream.concat(FormsFixture.catalog().all().stream(), Stream.of(FormsFixture.everyComponent()))
+                .map(form -> form.waitsForOptions() ? form.withOptions(FILLED_IN) : form)
                 .toList();
         problems = formJs.load(forms.stream().map(FormJsAgreementIT::file).toList());
     }
@@ -186,6 +190,13 @@ class FormJsAgreementIT {
                     data.put(key, answer.data());
                 }
             });
+            form.fields().stream()
+                    .filter(field -> !field.optionsFrom().isEmpty())
+                    .forEach(field -> data.put(
+                            field.optionsFrom(),
+                            FILLED_IN.entrySet().stream()
+                                    .map(o -> Map.of("value", o.getKey(), "label", o.getValue()))
+                                    .toList()));
             byForm.put(form.kind(), data);
         });
         return byForm;

@@ -6,12 +6,20 @@ import static no.throughgate.obligation.RefusalCode.WRONG_MUNICIPALITY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import java.util.Map;
+import no.throughgate.kernel.Problem;
+import no.throughgate.obligation.OtherReceivers;
 import no.throughgate.obligation.Refusal;
 import no.throughgate.support.Walk;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 @CoversModel("housing")
 class HousingProcessTest extends ProcessTest {
+
+    @Autowired
+    OtherReceivers others;
 
     @Test
     void whoever_has_a_home_needs_nothing_more() {
@@ -53,26 +61,60 @@ class HousingProcessTest extends ProcessTest {
     }
 
     @Test
-    void a_refusal_without_another_office_is_the_coordinators_who_asks_once_more() {
+    void a_refusal_without_another_office_is_the_coordinators_who_names_one_and_that_one_is_asked() {
         Walk housing = referred().refused("decideHome", NO_CAPACITY);
         assertThat(housing.process()).isWaitingAtExactly("chooseOtherReceiver");
 
-        housing.done("chooseOtherReceiver");
+        housing.done("chooseOtherReceiver", chosen("/municipality/3201/housing"));
 
         assertThat(housing.process()).isWaitingAtExactly("decideHome");
+        assertThat(drive.column(housing.open("decideHome"), "receiver_unit")).isEqualTo("/municipality/3201/housing");
+        assertThat(drive.column(housing.open("decideHome"), "sender_unit")).isEqualTo("/prison/oslo/coordinator");
+        assertThat(drive.state(housing.open("decideHome"))).isEqualTo("OFFERED");
     }
 
     @Test
-    void refused_twice_a_temporary_home_is_asked_for() {
+    void without_another_office_a_temporary_home_is_asked_for_and_the_same_office_is_left_alone() {
         Walk housing = referred()
                 .refused("decideHome", NO_CAPACITY)
-                .done("chooseOtherReceiver")
-                .refused("decideHome", NO_CAPACITY);
-        assertThat(housing.process()).isWaitingAtExactly("chooseOtherReceiver");
-
-        housing.done("chooseOtherReceiver");
+                .done("chooseOtherReceiver", answer("otherReceiver", false));
 
         assertThat(housing.process()).isWaitingAtExactly("requestTemporaryHousing");
+    }
+
+    @Test
+    void refused_twice_the_coordinator_decides_once_more() {
+        Walk housing = referred()
+                .refused("decideHome", NO_CAPACITY)
+                .done("chooseOtherReceiver", chosen("/municipality/3201/housing"))
+                .refused("decideHome", new Refusal(WRONG_MUNICIPALITY, "4601"));
+        assertThat(housing.process()).isWaitingAtExactly("chooseOtherReceiver");
+
+        housing.done("chooseOtherReceiver", answer("otherReceiver", false));
+
+        assertThat(housing.process()).isWaitingAtExactly("requestTemporaryHousing");
+    }
+
+    @Test
+    void the_other_office_is_one_of_its_kind_that_has_not_said_no() {
+        Walk housing = referred().refused("decideHome", NO_CAPACITY);
+
+        assertThat(others.fitting(housing.open("chooseOtherReceiver")))
+                .containsKeys("/municipality/3201/housing", "/municipality/4601/housing")
+                .doesNotContainKeys("/municipality/0301/housing", "/nav/0301", "/municipality/3201/coordination");
+        assertRefused(housing, Map.of("otherReceiver", true), "obligation.nameTheOtherReceiver");
+        assertRefused(housing, chosen("/nav/3201"), "obligation.noSuchUnit");
+        assertRefused(housing, chosen("/municipality/0301/housing"), "obligation.noSuchUnit");
+    }
+
+    private void assertRefused(Walk housing, Map<String, Object> answer, String why) {
+        Assertions.assertThatThrownBy(() -> housing.done("chooseOtherReceiver", answer))
+                .isInstanceOfSatisfying(Problem.class, p -> Assertions.assertThat(p.messageKey())
+                        .isEqualTo(why));
+    }
+
+    private static Map<String, Object> chosen(String unit) {
+        return Map.of("otherReceiver", true, "receiver", unit);
     }
 
     @Test

@@ -1,8 +1,12 @@
 package no.throughgate.process;
 
 import static no.throughgate.obligation.RefusalCode.NO_CAPACITY;
+import static no.throughgate.obligation.RefusalCode.WRONG_MUNICIPALITY;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import java.util.Map;
+import no.throughgate.obligation.Refusal;
 import no.throughgate.support.Walk;
 import org.junit.jupiter.api.Test;
 
@@ -50,9 +54,41 @@ class MappingAndConsentProcessTest extends ProcessTest {
         Walk mapping = drive.walk("mapping-and-consent", LONG_ENOUGH).refused("determineMunicipality", NO_CAPACITY);
         assertThat(mapping.process()).isWaitingAt("chooseOtherReceiver").isNotWaitingAt("determineMunicipality");
 
-        mapping.done("chooseOtherReceiver");
+        mapping.done(
+                "chooseOtherReceiver", Map.of("otherReceiver", true, "receiver", "/municipality/3201/coordination"));
 
         assertThat(mapping.process()).isWaitingAt("determineMunicipality");
+        assertThat(drive.column(mapping.open("determineMunicipality"), "receiver_unit"))
+                .isEqualTo("/municipality/3201/coordination");
+        mapping.done("determineMunicipality");
+        assertThat(drive.column(mapping.open("requestPlanCoordinator"), "receiver_unit"))
+                .isEqualTo("/municipality/3201/coordination");
+    }
+
+    @Test
+    void the_right_municipality_once_named_is_asked_at_once_and_not_by_the_coordinator() {
+        Walk mapping = drive.walk("mapping-and-consent", LONG_ENOUGH)
+                .refused("determineMunicipality", new Refusal(WRONG_MUNICIPALITY, "3201"));
+
+        assertThat(mapping.process())
+                .isWaitingAt("determineMunicipality")
+                .isNotWaitingAt("chooseOtherReceiver")
+                .hasNotPassed("chooseOtherReceiver");
+        assertThat(drive.column(mapping.open("determineMunicipality"), "receiver_unit"))
+                .isEqualTo("/municipality/3201/coordination");
+    }
+
+    @Test
+    void without_another_municipality_the_coordinator_is_the_interim_owner_and_holds_the_question() {
+        Walk mapping = drive.walk("mapping-and-consent", LONG_ENOUGH)
+                .refused("determineMunicipality", NO_CAPACITY)
+                .done("chooseOtherReceiver", answer("otherReceiver", false));
+
+        assertThat(drive.column(mapping.open("determineMunicipality"), "accountable_unit"))
+                .isEqualTo("/prison/oslo/coordinator");
+        assertThat(drive.state(mapping.open("determineMunicipality"))).isEqualTo("ACCEPTED");
+        mapping.done("determineMunicipality");
+        assertThat(mapping.process()).isWaitingAt("requestPlanCoordinator");
     }
 
     @Test

@@ -71,6 +71,25 @@ class Births {
                 contains.orElse(null));
     }
 
+    /** The question that was refused, asked anew of the unit the coordinator has chosen; of nobody else, it is the coordinator's. */
+    ObligationId byChoice(CaseFacts facts, String kind, String taskId, int refusals, Optional<UnitId> chosen) {
+        Due due = plan(facts, kind);
+        Seat coordinator = routing.seat("COORDINATOR", facts);
+        Seat asked = chosen.map(unit -> new Seat(
+                        unit, routing.seat(due.row().receiverRole(), facts).capability(), unit))
+                .orElse(coordinator);
+        return bear(
+                facts,
+                due,
+                chosen.isEmpty(),
+                taskId,
+                coordinator.unit(),
+                asked.unit(),
+                asked.capability(),
+                refusals,
+                null);
+    }
+
     /** Who the rules would ask. */
     UnitId receiver(CaseFacts facts, String kind) {
         return routing.seat(plan(facts, kind).row().receiverRole(), facts).unit();

@@ -11,6 +11,8 @@ import no.throughgate.kernel.MovableClock;
 import no.throughgate.kernel.ObligationId;
 import no.throughgate.obligation.ObligationLife;
 import no.throughgate.obligation.ObligationProcess;
+import no.throughgate.obligation.OtherReceivers;
+import no.throughgate.obligation.OtherReceivers.Chosen;
 import no.throughgate.planning.PlannedObligation.Dropped;
 import no.throughgate.planning.Planner;
 import no.throughgate.timeline.Entry;
@@ -33,6 +35,7 @@ class LifeOfObligations implements ObligationLife {
     private final Births births;
     private final Ladder ladder;
     private final Cases cases;
+    private final OtherReceivers others;
     private final Planner planner;
     private final ObligationProcess process;
     private final Timeline timeline;
@@ -46,6 +49,7 @@ class LifeOfObligations implements ObligationLife {
             Births births,
             Ladder ladder,
             Cases cases,
+            OtherReceivers others,
             Planner planner,
             @Lazy ObligationProcess process,
             Timeline timeline,
@@ -57,6 +61,7 @@ class LifeOfObligations implements ObligationLife {
         this.births = births;
         this.ladder = ladder;
         this.cases = cases;
+        this.others = others;
         this.planner = planner;
         this.process = process;
         this.timeline = timeline;
@@ -85,7 +90,10 @@ class LifeOfObligations implements ObligationLife {
     public ObligationId born(CaseId caseId, String kind, String taskId, Optional<ObligationId> contains) {
         // A drawn refusal leads to a new task for the same question: the noes said before still count.
         int refusals = process.drawsRefusal(kind) ? rows.refusedBefore(caseId, kind) : 0;
-        return births.byRule(cases.facts(caseId), kind, taskId, refusals, contains);
+        CaseFacts facts = cases.facts(caseId);
+        Optional<Chosen> chosen = refusals == 0 ? Optional.empty() : others.since(caseId, kind);
+        return chosen.map(choice -> births.byChoice(facts, kind, taskId, refusals, choice.unit()))
+                .orElseGet(() -> births.byRule(facts, kind, taskId, refusals, contains));
     }
 
     @Override

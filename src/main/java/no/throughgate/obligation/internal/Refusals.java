@@ -67,8 +67,7 @@ class Refusals {
                     row.taskId(),
                     Map.of(
                             "refusalReason", refusal.code().name(),
-                            "otherReceiver", right.isPresent(),
-                            "coordinatorDecides", second));
+                            "otherReceiver", right.isPresent()));
             return;
         }
         CaseFacts facts = cases.facts(row.caseId());

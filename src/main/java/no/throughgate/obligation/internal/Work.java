@@ -127,6 +127,7 @@ class Work {
             if (effect.kinds().contains(row.kind())) {
                 if (performed == null) {
                     performed = new Performed(
+                            row.id(),
                             cases.facts(row.caseId()),
                             row.kind(),
                             row.receiver(),

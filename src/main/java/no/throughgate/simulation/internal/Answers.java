@@ -50,6 +50,9 @@ final class Answers {
         if (known != null) {
             return known.toString();
         }
+        if (field.key().equals("otherReceiver")) {
+            return "false"; // the simulated coordinator knows no other office
+        }
         double draw = chance.draw(open.stay(), open.kind(), field.key());
         if (!field.options().isEmpty()) {
             return choice(field, draw);

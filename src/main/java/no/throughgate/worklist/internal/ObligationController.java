@@ -3,14 +3,17 @@ package no.throughgate.worklist.internal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import no.throughgate.access.Access;
 import no.throughgate.access.AccessLog;
 import no.throughgate.access.CurrentUser;
 import no.throughgate.access.Permission;
 import no.throughgate.cases.Cases;
 import no.throughgate.forms.FormCatalog;
+import no.throughgate.forms.FormSchema;
 import no.throughgate.kernel.ObligationId;
 import no.throughgate.obligation.Obligations;
+import no.throughgate.obligation.OtherReceivers;
 import no.throughgate.obligation.RefusalCode;
 import no.throughgate.planning.DueReason;
 import no.throughgate.worklist.Titles;
@@ -34,6 +37,7 @@ class ObligationController {
     private final Obligations obligations;
     private final Colleagues colleagues;
     private final FormCatalog forms;
+    private final OtherReceivers others;
     private final Cases cases;
     private final Titles titles;
     private final AccessLog log;
@@ -43,6 +47,7 @@ class ObligationController {
             Obligations obligations,
             Colleagues colleagues,
             FormCatalog forms,
+            OtherReceivers others,
             Cases cases,
             Titles titles,
             AccessLog log) {
@@ -50,6 +55,7 @@ class ObligationController {
         this.obligations = obligations;
         this.colleagues = colleagues;
         this.forms = forms;
+        this.others = others;
         this.cases = cases;
         this.titles = titles;
         this.log = log;
@@ -60,8 +66,7 @@ class ObligationController {
     String show(@PathVariable long id, CameFrom from, CurrentUser user, Locale locale, Model model) {
         var obligation = pages.seen(new ObligationId(id), user);
         log.touched(obligation.row().caseId());
-        forms.form(obligation.row().kind())
-                .ifPresent(form -> model.addAttribute("form", form.view(Map.of(), Map.of(), locale)));
+        form(obligation).ifPresent(form -> model.addAttribute("form", form.view(Map.of(), Map.of(), locale)));
         return page(obligation, from, user, model);
     }
 
@@ -78,7 +83,7 @@ class ObligationController {
         var obligation = pages.owed(new ObligationId(id), user);
         // Before anything is done: what is done well leads to another page and never comes by page() below.
         log.touched(obligation.row().caseId());
-        var form = forms.form(obligation.row().kind());
+        var form = form(obligation);
         if (form.isEmpty()) {
             return done(obligation, user, Map.of(), from, flash);
         }
@@ -89,6 +94,12 @@ class ObligationController {
         var view = page(obligation, from, user, model);
         model.addAttribute("form", form.get().view(result.typed(), result.errors(), locale));
         return new ModelAndView(view, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private Optional<FormSchema> form(ObligationRow obligation) {
+        return forms.form(obligation.row().kind())
+                .map(form ->
+                        form.waitsForOptions() ? form.withOptions(others.fitting(obligation.obligationId())) : form);
     }
 
     private String done(

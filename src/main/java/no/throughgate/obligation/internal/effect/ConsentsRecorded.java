@@ -51,7 +51,7 @@ class ConsentsRecorded implements OutcomeEffect {
             consents.replace(given(p, p, to.toList()));
         } else {
             history.answers(p.facts().caseId(), TALK)
-                    .map(answers -> new Performed(p.facts(), TALK, p.unit(), Optional.empty(), p.at(), answers))
+                    .map(answers -> new Performed(p.id(), p.facts(), TALK, p.unit(), Optional.empty(), p.at(), answers))
                     .filter(talk -> agencies(talk).anyMatch(Agency.NGO::equals))
                     .ifPresent(talk -> consents.add(given(talk, p, List.of(p.unit()))));
         }
