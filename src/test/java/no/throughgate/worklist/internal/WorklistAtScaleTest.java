@@ -16,6 +16,7 @@ import no.throughgate.access.CurrentUser;
 import no.throughgate.kernel.UnitId;
 import no.throughgate.kernel.UserId;
 import no.throughgate.support.FactsDatabase;
+import no.throughgate.support.Sql;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,31 +27,6 @@ class WorklistAtScaleTest {
     private static final CurrentUser OFFICER = user("officer", "prison-staff", "/prison/oslo", "/prison/bergen");
     private static final CurrentUser NURSE = user("nurse", "prison-health", "/prison/oslo", "/prison/oslo/health");
 
-    /** Prison Bergen has 300, every hundredth of Oslo's is the officer's, one in ten of all is overdue. */
-    private static final String SEED = """
-            with p as (insert into person.person (national_id, national_id_hash, name) values ('x', 'x', 'x') returning person_id),
-            u as (insert into app.unit (unit_id, agency, name)
-                select '/prison/' || n, 'PRISON', 'Prøvefengsel ' || n from generate_series(1, 200) n
-                union all values ('/prison/oslo', 'PRISON', 'Oslo'), ('/prison/bergen', 'PRISON', 'Bergen'),
-                    ('/prison/oslo/health', 'PRISON_HEALTH', 'Helse')
-                on conflict do nothing returning 1),
-            c as (insert into app.release_case (case_id, person_id, prison_unit, stay_source, stay_id, admitted_on, opened_at,
-                    release_date, first_release_date, release_type, release_certainty, date_known_on, profile, status)
-                select 'TG-2026-' || lpad(n::text, 6, '0'), person_id, '/prison/oslo', 'test', n::text, '2026-01-01', now(),
-                    '2027-03-01', '2027-03-01', 'SENTENCE_END', 'CALCULATED', '2026-01-01', 'STANDARD', 'OPEN'
-                from p, generate_series(1, 2000) n returning case_id)
-            insert into app.obligation (case_id, kind, code, life_area, info_lane, must, capability, sender_unit, receiver_unit,
-                state, assignee, offered_at, first_due_at, due_at, due_reason, changed_at)
-            select 'TG-2026-' || lpad((1 + n % 2000)::text, 6, '0'), 'clarifyHousing', 'T14', 'HOUSING',
-                case when n % 500 = 7 then 'RESTRICTED' else 'CONTENT' end, true,
-                case when n % 500 = 7 then 'prison-health' else 'prison-staff' end, unit, unit, 'ACCEPTED',
-                case when n % 500 = 100 then 'officer' end, now(), due, due, 'x', now()
-            from generate_series(1, 100000) n,
-                lateral (select case when n % 500 = 7 then '/prison/oslo/health' when n % 5 = 0 then '/prison/oslo'
-                    when n % 333 = 1 then '/prison/bergen' else '/prison/' || (1 + n % 200) end as unit) a,
-                lateral (select date_trunc('hour', now()) + make_interval(hours => (n * 7919) % 2400 - 240) as due) b
-            """;
-
     private static WorklistQueries worklist;
     private static JdbcClient plain;
 
@@ -58,7 +34,9 @@ class WorklistAtScaleTest {
     static void a_hundred_thousand_open_obligations() {
         DataSource database = FactsDatabase.fresh();
         plain = JdbcClient.create(database);
-        plain.sql(SEED).update();
+        plain.sql("insert into person.person (national_id, national_id_hash, name) values ('x', 'x', 'x')")
+                .update();
+        plain.sql(Sql.file("hundred-thousand-open")).update();
         plain.sql("vacuum analyze app.obligation").update();
         worklist = new WorklistQueries(
                 JdbcClient.create(

@@ -1,0 +1,57 @@
+package no.throughgate.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import no.throughgate.support.CaseDriver;
+import no.throughgate.support.CleanSlate;
+import no.throughgate.support.Sql;
+import no.throughgate.support.ThroughgateWebTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** How long somebody waits for the worklist when 100,000 obligations are open, 20,000 of them with the unit: the whole answer. */
+@ThroughgateWebTest
+class WorklistAnswerIT {
+
+    private static final int WARM = 100;
+    private static final int PAGES = 200;
+
+    @LocalServerPort
+    int port;
+
+    @AfterEach
+    void forget(@Autowired CleanSlate slate) {
+        slate.wipe();
+    }
+
+    @Test
+    void the_whole_answer_comes_at_once(
+            @Autowired JdbcClient jdbc, @Autowired CaseDriver driver, @Autowired CleanSlate slate) {
+        driver.open(100);
+        slate.wipe();
+        jdbc.sql(Sql.file("hundred-thousand-open")).update();
+        jdbc.sql("analyze app.obligation").update();
+        try (var officer = Visitor.login(port, "prison-staff")) {
+            var times = new ArrayList<Duration>();
+            for (int page = 0; page < WARM + PAGES; page++) {
+                long start = System.nanoTime();
+                assertThat(officer.status("/worklist?view=unit")).isEqualTo(200);
+                if (page >= WARM) {
+                    times.add(Duration.ofNanos(System.nanoTime() - start));
+                }
+            }
+            times.sort(null);
+            System.out.printf(
+                    "worklist over HTTP, 100,000 open: p50 %d ms, p95 %d ms%n",
+                    times.get(PAGES / 2).toMillis(), times.get(PAGES * 95 / 100).toMillis());
+            // The product's aim is 50 ms at p95; the bound here only catches a plan that has gone wrong on a busy
+            // machine.
+            assertThat(times.get(PAGES / 2)).isLessThan(Duration.ofMillis(300));
+        }
+    }
+}
