@@ -34,6 +34,8 @@ public sealed interface PlannedObligation {
         /** There is no release date to count from. */
         NO_RELEASE_DATE,
         /** There is no two-thirds date to count from. */
-        NO_TWO_THIRDS_DATE
+        NO_TWO_THIRDS_DATE,
+        /** Its fixed gate lay behind already when the date became known; the next gate's check covers it. */
+        GATE_HAD_PASSED
     }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.OptionalLong;
 import java.util.Set;
 import no.throughgate.kernel.Nearness;
+import no.throughgate.kernel.Oslo;
 import no.throughgate.kernel.Profile;
 import no.throughgate.kernel.WorkingCalendar;
 import no.throughgate.planning.DueDates.Target;
@@ -59,6 +60,9 @@ public final class Planner {
         if (rule == null) {
             return new PlannedObligation.Dropped(row, notAsked(basis.profile()), basis.profile());
         }
+        if (!row.must() && basis.profile() == Profile.EXPRESS && gateHadPassed(kind, basis, now)) {
+            return new PlannedObligation.Dropped(row, DropReason.GATE_HAD_PASSED, basis.profile());
+        }
         Target target = dueDates.target(rule, basis, now).orElse(null);
         if (target == null) {
             DropReason reason =
@@ -81,6 +85,15 @@ public final class Planner {
                 acceptBy(due, basis, now),
                 firstAlarm(due, basis, now),
                 tables.nearness(basis.daysToRelease(due)));
+    }
+
+    /** In the standard plan the kind stands at a fixed gate; did that gate pass before anybody knew the date? */
+    private boolean gateHadPassed(String kind, PlanningBasis basis, Instant now) {
+        return tables.due(kind, Profile.STANDARD)
+                .filter(standard -> standard.fixed() && standard.anchor() == Anchor.RELEASE)
+                .flatMap(standard -> dueDates.target(standard, basis, now))
+                .filter(target -> Oslo.dateOf(target.due()).isBefore(basis.start()))
+                .isPresent();
     }
 
     private static DropReason notAsked(Profile profile) {

@@ -98,6 +98,26 @@ class RefusalTest extends Situation {
     }
 
     @Test
+    void what_came_back_is_offered_to_a_unit_of_the_right_agency_only() {
+        ObligationId held = refused(asked, Refusal.because(RefusalCode.NO_CAPACITY));
+
+        assertThat(reofferedTo(held, "/municipality/4601/housing")).isEqualTo("obligation.wrongKindOfUnit");
+        assertThat(reofferedTo(held, "/nav/9999")).isEqualTo("obligation.noSuchUnit");
+        assertThat(driver.state(held)).as("still the coordinator's").isEqualTo("ACCEPTED");
+        obligations.reoffer(held, driver.receiver(held), Optional.of(new UnitId("/nav/4601")));
+        assertThat(driver.column(driver.open(caseId, ASKED), "receiver_unit")).isEqualTo("/nav/4601");
+    }
+
+    private String reofferedTo(ObligationId held, String unit) {
+        try {
+            obligations.reoffer(held, driver.receiver(held), Optional.of(new UnitId(unit)));
+            return "";
+        } catch (Problem problem) {
+            return problem.messageKey();
+        }
+    }
+
+    @Test
     void any_other_no_is_the_coordinators_to_decide() {
         ObligationId held = refused(asked, Refusal.because(RefusalCode.NO_CAPACITY));
         assertThat(driver.column(held, "receiver_unit")).isEqualTo(COORDINATOR);

@@ -54,6 +54,22 @@ class PlannerTest {
         assertThatThrownBy(() -> planner.gate("R-14", remand)).isInstanceOf(Problem.class);
     }
 
+    @ParameterizedTest(name = "{0} days left: {1}")
+    @CsvSource({"10, false", "13, false", "14, true", "30, true"})
+    void in_a_short_time_the_two_week_check_is_kept_only_if_two_weeks_lay_ahead(int days, boolean kept) {
+        PlanningBasis express = release(LocalDate.parse("2026-01-12").plusDays(days));
+
+        PlannedObligation check = planner.plan("checkReadiness14", express, OPENED);
+        if (kept) {
+            assertThat(check).isInstanceOf(PlannedObligation.Due.class);
+        } else {
+            assertThat(check)
+                    .isInstanceOfSatisfying(PlannedObligation.Dropped.class, dropped -> assertThat(dropped.reason())
+                            .isEqualTo(DropReason.GATE_HAD_PASSED));
+        }
+        assertThat(planner.plan("checkReadiness7", express, OPENED)).isInstanceOf(PlannedObligation.Due.class);
+    }
+
     @Test
     void the_horizon_counts_from_the_day_the_date_became_known() {
         PlanningBasis late = planner.basis(

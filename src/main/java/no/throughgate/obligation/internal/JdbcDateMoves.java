@@ -15,6 +15,7 @@ import no.throughgate.cases.ReleaseDate;
 import no.throughgate.cases.ReleaseType;
 import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.MovableClock;
+import no.throughgate.kernel.ObligationId;
 import no.throughgate.kernel.Oslo;
 import no.throughgate.kernel.Problem;
 import no.throughgate.kernel.UnitId;
@@ -221,8 +222,32 @@ class JdbcDateMoves implements DateMoves, PendingDateMoves {
         process.retimeGates(facts.caseId());
         if (preparedTooEarly(facts, after, now)) {
             process.releaseMovedAway(facts.caseId());
+            endWhatContainsNothing(facts.caseId(), now);
         }
         alarms.nextRing(facts.caseId()).ifPresent(alarm -> process.wakeAt(facts.caseId(), alarm));
+    }
+
+    /** The miss itself went with the tasks of the old date: nobody has to contain it any more, and the history says so. */
+    private void endWhatContainsNothing(CaseId caseId, Instant now) {
+        jdbc.sql("""
+                        select distinct m.obligation_id, m.kind from app.obligation f
+                        join app.obligation m on m.obligation_id = f.contains_obligation
+                        where f.case_id = :case and f.closed_at is null and m.closed_at is not null order by 1
+                        """)
+                .param("case", caseId.value())
+                .query((rs, n) -> Map.entry(new ObligationId(rs.getLong("obligation_id")), rs.getString("kind")))
+                .list()
+                .forEach(missed -> {
+                    process.fulfilled(caseId, missed.getKey());
+                    timeline.record(new Entry(
+                            caseId,
+                            now,
+                            "ladder.movedAway",
+                            Entry.SYSTEM,
+                            null,
+                            missed.getKey(),
+                            Map.of("kind", missed.getValue(), "reason", "RELEASE_MOVED_AWAY")));
+                });
     }
 
     /** The last fortnight had begun, and now lies ahead again: what was checked for the old date must be checked anew. */

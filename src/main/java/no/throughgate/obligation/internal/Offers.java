@@ -138,11 +138,11 @@ class Offers {
             process.fulfilled(row.caseId(), row.id());
         }
         if (receiver.isPresent()) {
-            boolean able = directory.exists(receiver.get())
-                    && receiver.get().agency()
-                            == births.receiver(facts, row.kind()).agency();
-            if (!able) {
+            if (!directory.exists(receiver.get())) {
                 throw Problem.invalid("obligation.noSuchUnit");
+            }
+            if (receiver.get().agency() != births.receiver(facts, row.kind()).agency()) {
+                throw Problem.invalid("obligation.wrongKindOfUnit");
             }
             births.offeredTo(facts, row, row.receiver(), receiver.get());
         } else {

@@ -11,9 +11,7 @@ import no.throughgate.obligation.Obligations;
 import no.throughgate.obligation.Refusal;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Primary;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Two people finish two tasks of one case in the same moment, or the case's clock rings just then: the engine lets one of
@@ -77,17 +75,9 @@ class PatientObligations implements Obligations {
     }
 
     private static void patiently(Runnable transaction) {
-        // Inside somebody else's transaction there is nothing to make again: it is theirs to repeat as a whole.
-        int tries = TransactionSynchronizationManager.isActualTransactionActive() ? 1 : TRIES;
-        for (int tried = 1; ; tried++) {
-            try {
-                transaction.run();
-                return;
-            } catch (ConcurrencyFailureException lost) {
-                if (tried >= tries) {
-                    throw lost;
-                }
-            }
-        }
+        Patience.tries(TRIES, () -> {
+            transaction.run();
+            return null;
+        });
     }
 }
