@@ -3,30 +3,21 @@ package no.throughgate.cases.internal;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import no.throughgate.cases.CaseFacts;
 import no.throughgate.cases.Cases;
 import no.throughgate.cases.Need;
 import no.throughgate.cases.OpenCase;
 import no.throughgate.cases.PersonVault;
-import no.throughgate.cases.PlanningProfiles;
 import no.throughgate.cases.ReleaseDate;
-import no.throughgate.cases.ReleaseWorkflow;
 import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.LifeArea;
-import no.throughgate.kernel.MovableClock;
-import no.throughgate.kernel.Oslo;
 import no.throughgate.kernel.Problem;
 import no.throughgate.kernel.Profile;
 import no.throughgate.kernel.UnitId;
-import no.throughgate.timeline.Entry;
-import no.throughgate.timeline.Timeline;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,114 +26,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class JdbcCases implements Cases {
 
-    private static final String AREAS = String.join(
-            ",",
-            Arrays.stream(LifeArea.values())
-                    .filter(a -> a != LifeArea.GENERAL)
-                    .map(Enum::name)
-                    .toList());
-
     private final JdbcClient jdbc;
     private final FactsInTransaction known;
     private final PersonVault vault;
-    private final PlanningProfiles profiles;
-    private final ReleaseWorkflow workflow;
-    private final Timeline timeline;
-    private final MovableClock clock;
+    private final Openings openings;
+    private final Endings endings;
 
-    JdbcCases(
-            JdbcClient jdbc,
-            FactsInTransaction known,
-            PersonVault vault,
-            @Lazy PlanningProfiles profiles,
-            @Lazy ReleaseWorkflow workflow,
-            Timeline timeline,
-            MovableClock clock) {
+    JdbcCases(JdbcClient jdbc, FactsInTransaction known, PersonVault vault, Openings openings, Endings endings) {
         this.jdbc = jdbc;
         this.known = known;
         this.vault = vault;
-        this.profiles = profiles;
-        this.workflow = workflow;
-        this.timeline = timeline;
-        this.clock = clock;
+        this.openings = openings;
+        this.endings = endings;
     }
 
     @Override
     public CaseId open(OpenCase stay) {
-        Optional<CaseId> existing = find(stay.source(), stay.stayId());
-        if (existing.isPresent()) {
-            return existing.get();
-        }
-        Instant now = clock.instant();
-        LocalDate today = LocalDate.ofInstant(now, Oslo.ZONE);
-        CaseId caseId = insert(stay, now, today);
-        // Whoever is inside is the prison's: what the database derives from here on begins with that.
-        jdbc.sql("""
-                        with areas as (
-                            insert into app.life_area (case_id, area, need)
-                            select :case, unnest(string_to_array(:areas, ',')), 'UNKNOWN' returning case_id, area)
-                        insert into app.life_area_owner (case_id, area, owner_unit, since)
-                        select case_id, area, :prison, :now from areas
-                        """)
-                .param("case", caseId.value())
-                .param("areas", AREAS)
-                .param("prison", stay.prison().value())
-                .param("now", Timestamp.from(now))
-                .update();
-        timeline.record(Entry.bySystem(caseId, now, "case.opened", Map.of("source", stay.source())));
-        set("workflow_id = :value", caseId, workflow.start(caseId));
-        return caseId;
-    }
-
-    private CaseId insert(OpenCase stay, Instant now, LocalDate today) {
-        Profile profile = profiles.profileFor(stay.releaseDate()
-                .map(r -> OptionalLong.of(r.date().toEpochDay() - today.toEpochDay()))
-                .orElse(OptionalLong.empty()));
-        var release = stay.releaseDate();
-        String id = jdbc.sql("""
-                        insert into app.release_case (case_id, person_id, prison_unit, stay_source, stay_id, admitted_on, opened_at, remand,
-                            release_date, first_release_date, release_type, release_certainty, date_known_on, two_thirds_on, profile,
-                            municipality_before, status)
-                        values (format('TG-%s-%s', :year, lpad(nextval('app.case_number')::text, 6, '0')), :person, :prison, :source, :stay,
-                            :admitted, :now, :remand, :release, :release, :type, :certainty, :known, :twoThirds, :profile, :municipality, 'OPEN')
-                        returning case_id
-                        """)
-                .param("year", today.getYear())
-                .param("person", person(stay))
-                .param("prison", stay.prison().value())
-                .param("source", stay.source())
-                .param("stay", stay.stayId())
-                .param("admitted", stay.admittedOn())
-                .param("now", Timestamp.from(now))
-                .param("remand", stay.remand())
-                .param("release", release.map(ReleaseDate::date).orElse(null), java.sql.Types.DATE)
-                .param("type", release.map(r -> r.type().name()).orElse(null), java.sql.Types.VARCHAR)
-                .param("certainty", release.map(r -> r.certainty().name()).orElse(null), java.sql.Types.VARCHAR)
-                .param("known", release.map(r -> today).orElse(null), java.sql.Types.DATE)
-                .param("twoThirds", stay.twoThirds(), java.sql.Types.DATE)
-                .param("profile", profile.name())
-                .param("municipality", stay.municipalityBefore(), java.sql.Types.VARCHAR)
-                .query(String.class)
-                .single();
-        return new CaseId(id);
-    }
-
-    private long person(OpenCase stay) {
-        var p = stay.person();
-        return jdbc.sql("""
-                        insert into person.person (national_id, national_id_hash, name, birth_year, sex, language)
-                        values (:id, :hash, :name, :year, :sex, :language)
-                        on conflict (national_id_hash) do update set name = excluded.name
-                        returning person_id
-                        """)
-                .param("id", vault.seal(p.nationalId()))
-                .param("hash", vault.fingerprint(p.nationalId()))
-                .param("name", vault.seal(p.name()))
-                .param("year", p.birthYear(), java.sql.Types.SMALLINT)
-                .param("sex", p.sex(), java.sql.Types.VARCHAR)
-                .param("language", p.language())
-                .query(Long.class)
-                .single();
+        return find(stay.source(), stay.stayId()).orElseGet(() -> openings.open(stay));
     }
 
     @Override
@@ -172,24 +72,6 @@ class JdbcCases implements Cases {
                 .query(String.class)
                 .optional()
                 .map(CaseId::new);
-    }
-
-    @Override
-    public void annul(CaseId caseId, String reason) {
-        known.forget(caseId);
-        CaseFacts facts = lock(caseId);
-        if (!facts.open()) {
-            return;
-        }
-        Instant now = clock.instant();
-        workflow.annul(caseId);
-        jdbc.sql(
-                        "update app.release_case set status = 'ANNULLED', closed_at = :now, outcome = :reason where case_id = :case")
-                .param("now", Timestamp.from(now))
-                .param("reason", reason)
-                .param("case", caseId.value())
-                .update();
-        timeline.record(Entry.bySystem(caseId, now, "case.annulled", Map.of("reason", reason)));
     }
 
     @Override
@@ -295,33 +177,27 @@ class JdbcCases implements Cases {
     }
 
     @Override
-    public void released(CaseId caseId, Instant at) {
-        known.forget(caseId);
-        jdbc.sql("""
-                        update app.release_case set status = 'RELEASED', released_at = :at where case_id = :case and status = 'OPEN'
-                        """)
-                .param("at", Timestamp.from(at))
-                .param("case", caseId.value())
-                .update();
-        timeline.record(Entry.bySystem(caseId, at, "release.recorded", Map.of()));
-    }
-
-    @Override
     public void setOutcome(CaseId caseId, String outcome) {
         set("outcome = :value", caseId, outcome);
     }
 
     @Override
-    public void closed(CaseId caseId, Instant at) {
+    public void annul(CaseId caseId, String reason) {
+        if (lock(caseId).open()) {
+            endings.annul(caseId, reason);
+            known.forget(caseId);
+        }
+    }
+
+    @Override
+    public void released(CaseId caseId, Instant at) {
+        endings.released(caseId, at);
         known.forget(caseId);
-        String outcome = jdbc.sql("""
-                        update app.release_case set status = 'CLOSED', closed_at = :at, outcome = coalesce(outcome, 'UNANSWERED')
-                        where case_id = :case and closed_at is null returning outcome
-                        """)
-                .param("at", Timestamp.from(at))
-                .param("case", caseId.value())
-                .query(String.class)
-                .single();
-        timeline.record(Entry.bySystem(caseId, at, "case.closed", Map.of("outcome", outcome)));
+    }
+
+    @Override
+    public void closed(CaseId caseId, Instant at) {
+        endings.closed(caseId, at);
+        known.forget(caseId);
     }
 }
