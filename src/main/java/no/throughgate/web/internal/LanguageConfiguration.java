@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,10 +27,11 @@ class LanguageConfiguration implements WebMvcConfigurer {
     private static final Locale BOKMAAL = LANGUAGES.get(0);
 
     @Bean
-    LocaleResolver localeResolver() {
+    LocaleResolver localeResolver(@Value("${server.servlet.session.cookie.secure}") boolean secure) {
         var cookie = new CookieLocaleResolver("language");
         cookie.setCookieMaxAge(Duration.ofDays(365));
         cookie.setCookieHttpOnly(true);
+        cookie.setCookieSecure(secure);
         cookie.setCookieSameSite("Lax");
         cookie.setDefaultLocaleFunction(LanguageConfiguration::browserLanguage);
         return cookie;
