@@ -2,17 +2,12 @@ package no.throughgate.access.internal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.sql.Timestamp;
-import java.time.Clock;
-import java.util.stream.Collectors;
 import no.throughgate.access.Access;
 import no.throughgate.access.AccessLog;
 import no.throughgate.access.CurrentUser;
 import no.throughgate.access.Permission;
-import no.throughgate.kernel.UnitId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -20,7 +15,10 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Enforces {@link Access} before the handler and writes the access log after it, before anything is shown. */
+/**
+ * Enforces {@link Access} before the handler and writes the access log: before anything is shown, or, where the answer
+ * is no, when it is known which.
+ */
 @Component
 @ConditionalOnWebApplication
 class AccessInterceptor implements HandlerInterceptor {
@@ -30,20 +28,20 @@ class AccessInterceptor implements HandlerInterceptor {
     private static final String ERROR_PAGE = "org.springframework.boot.webmvc.autoconfigure.error.";
 
     private static final String API_DOCS = "org.springdoc.";
+    private static final String WRITTEN = AccessInterceptor.class.getName() + ".written";
 
-    private final JdbcClient jdbc;
+    private final AccessRecords records;
     private final AccessLog log;
-    private final Clock clock;
 
-    AccessInterceptor(JdbcClient jdbc, AccessLog log, Clock clock) {
-        this.jdbc = jdbc;
+    AccessInterceptor(AccessRecords records, AccessLog log) {
+        this.records = records;
         this.log = log;
-        this.clock = clock;
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method && !isAllowed(method)) {
+            write(request, handler, HttpServletResponse.SC_FORBIDDEN);
             throw new AccessDeniedException("The user lacks the permission of " + method.getShortLogMessage());
         }
         return true;
@@ -62,28 +60,29 @@ class AccessInterceptor implements HandlerInterceptor {
     @Override
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView view) {
-        var access = handler instanceof HandlerMethod method ? method.getMethodAnnotation(Access.class) : null;
-        if (access != null && access.logged() && handler instanceof HandlerMethod method) {
-            write(access.value() + " " + method.getMethod().getName());
+        var status = view == null ? null : view.getStatus();
+        write(request, handler, status == null ? response.getStatus() : status.value());
+    }
+
+    /** Comes also where the handler gave up with an exception; then this is the first that is known of the answer. */
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
+        if (request.getAttribute(WRITTEN) == null) {
+            write(
+                    request,
+                    handler,
+                    failure == null ? response.getStatus() : HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
         }
     }
 
-    private void write(String action) {
-        var user = user();
-        var cases = log.cases();
-        jdbc.sql("""
-                        insert into audit.access (at, user_id, units, case_id, shown_cases, action)
-                        values (:at, :user, :units, :case, :shown, :action)
-                        """)
-                .param("at", Timestamp.from(clock.instant()))
-                .param("user", user.id().value())
-                .param(
-                        "units",
-                        user.units().stream().map(UnitId::value).sorted().collect(Collectors.joining(" ")))
-                .param("case", cases.size() == 1 ? cases.get(0) : null)
-                .param("shown", cases.size() > 1 ? cases.toArray(String[]::new) : null)
-                .param("action", action)
-                .update();
+    private void write(HttpServletRequest request, Object handler, int result) {
+        var access = handler instanceof HandlerMethod method ? method.getMethodAnnotation(Access.class) : null;
+        if (access != null && access.logged() && handler instanceof HandlerMethod method) {
+            request.setAttribute(WRITTEN, true);
+            var action = access.value() + " " + method.getMethod().getName();
+            records.write(user(), action, log.cases(), request, result);
+        }
     }
 
     private static CurrentUser user() {
