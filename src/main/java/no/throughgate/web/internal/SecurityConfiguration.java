@@ -10,6 +10,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
@@ -32,6 +33,7 @@ class SecurityConfiguration {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // A bearer token is never sent by a browser on its own, so there is nothing to forge.
                 .csrf(csrf -> csrf.disable())
+                .addFilterBefore(new TokensNeedTheLoginServer(), BearerTokenAuthenticationFilter.class)
                 .build();
     }
 
@@ -66,7 +68,8 @@ class SecurityConfiguration {
                         .anyRequest()
                         .authenticated())
                 .oauth2Login(login -> login.loginPage("/oauth2/authorization/" + KeycloakClient.REGISTRATION)
-                        .failureHandler((request, response, e) -> response.sendRedirect("/problem/login-failed")))
+                        .failureHandler((request, response, e) -> response.sendRedirect(
+                                loginServer.answers() ? "/problem/login-failed" : "/problem/login-unavailable")))
                 .logout(logout -> logout.logoutSuccessHandler(afterLogout))
                 .exceptionHandling(answers -> answers.authenticationEntryPoint(new LoginEntryPoint(loginServer))
                         .accessDeniedHandler(expiredSessionOrDenied()))
