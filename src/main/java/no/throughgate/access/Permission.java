@@ -18,6 +18,8 @@ public enum Permission {
     ASSIGN(Capabilities.AGENCY),
     /** Accept, refuse and do what is owed. */
     PERFORM(Capabilities.AGENCY),
+    /** Say that one has read what one was told. */
+    ACKNOWLEDGE(Capabilities.AGENCY),
     /** Let others see, and alarm them. */
     SHARE(Capabilities.AGENCY),
     /** Move a release date: it moves everybody's deadlines. */

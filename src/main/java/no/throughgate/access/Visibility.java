@@ -54,6 +54,14 @@ public final class Visibility {
                         and o.state not in ('REJECTED', 'RETURNED', 'WITHDRAWN', 'EXPIRED'))
                     or (o.sender_unit = any(:units) and o.state <> 'WITHDRAWN'))))""".formatted(LANE);
 
+    /**
+     * A notice reaches the person it names or, where it names nobody, the members of the unit; one about the restricted
+     * lane only those inside. Alias: {@code n} app.notice.
+     */
+    public static final String NOTICE = """
+            (n.to_user = :user or (n.to_user is null and n.to_unit = any(:units)))
+            and not exists (select 1 from app.obligation o where o.obligation_id = n.obligation_id and not %s)""".formatted(LANE);
+
     private Visibility() {}
 
     public static Map<String, Object> params(CurrentUser user) {
@@ -62,6 +70,7 @@ public final class Visibility {
 
     public static Map<String, Object> params(Actor actor) {
         return Map.of(
+                "user", actor.user().value(),
                 "units", actor.units().stream().map(UnitId::value).toArray(String[]::new),
                 "capabilities", actor.capabilities().toArray(String[]::new),
                 "prisons", prisons(actor),

@@ -2,6 +2,7 @@ package no.throughgate.notice;
 
 import java.util.Collection;
 import java.util.List;
+import no.throughgate.kernel.Actor;
 import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.ObligationId;
 import no.throughgate.kernel.UnitId;
@@ -9,6 +10,10 @@ import no.throughgate.kernel.UserId;
 
 /** Tells units what concerns them. Everything told in one transaction is written with two statements as it commits. */
 public interface Notices {
+
+    long NEWEST = Long.MAX_VALUE;
+
+    int MANY = 100;
 
     /** Whether the unit has a mailbox. If not, the caller makes an incident of it: never a silent drop. */
     boolean reachable(UnitId unit);
@@ -29,11 +34,23 @@ public interface Notices {
      */
     List<UnitId> correct(CaseId caseId);
 
-    /** What waits for these units, the newest first. */
-    List<InboxItem> inbox(Collection<UnitId> units, int limit);
+    /**
+     * What waits for this reader and the reader's units, the newest first.
+     *
+     * @param before only notices older than this one; {@link #NEWEST} = from the start
+     */
+    List<InboxItem> inbox(Actor reader, long before, int limit);
 
-    /** @throws no.throughgate.kernel.Problem not found: no such open notice to one of these units */
-    void acknowledge(long noticeId, UserId by, Collection<UnitId> units);
+    /** How many notices wait, counted as far as {@link #MANY}: whoever has more than that knows it. */
+    int waiting(Actor reader);
+
+    /**
+     * The reader knows; so does the unit, where the notice was to all of it.
+     *
+     * @return the cases they were about
+     * @throws no.throughgate.kernel.Problem not found: none of them is an open notice that the reader sees
+     */
+    List<CaseId> acknowledge(Collection<Long> noticeIds, Actor reader);
 
     /** The unit has dealt with the obligation, so it knows: acknowledges every open notice to it about that. */
     int acknowledge(ObligationId obligation, UserId by, UnitId unit);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.throughgate.directory.Directory;
+import no.throughgate.kernel.Actor;
 import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.MovableClock;
 import no.throughgate.kernel.ObligationId;
@@ -28,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 class BatchedNotices implements Notices {
 
     private final NoticeStore store;
+    private final Inbox inbox;
     private final Outbox outbox;
     private final Directory directory;
     private final MovableClock clock;
@@ -35,11 +37,13 @@ class BatchedNotices implements Notices {
 
     BatchedNotices(
             NoticeStore store,
+            Inbox inbox,
             Outbox outbox,
             Directory directory,
             MovableClock clock,
             @Value("${throughgate.mail.gather:PT5M}") Duration gather) {
         this.store = store;
+        this.inbox = inbox;
         this.outbox = outbox;
         this.directory = directory;
         this.clock = clock;
@@ -86,16 +90,23 @@ class BatchedNotices implements Notices {
     }
 
     @Override
-    public List<InboxItem> inbox(Collection<UnitId> units, int limit) {
-        return store.open(units, limit);
+    public List<InboxItem> inbox(Actor reader, long before, int limit) {
+        return inbox.page(reader, before, limit);
+    }
+
+    @Override
+    public int waiting(Actor reader) {
+        return inbox.count(reader, MANY);
     }
 
     @Override
     @Transactional
-    public void acknowledge(long noticeId, UserId by, Collection<UnitId> units) {
-        if (store.acknowledge(noticeId, by, units, clock.instant()) == 0) {
+    public List<CaseId> acknowledge(Collection<Long> noticeIds, Actor reader) {
+        List<CaseId> cases = inbox.acknowledge(noticeIds, reader, clock.instant());
+        if (cases.isEmpty()) {
             throw Problem.notFound("notice.notFound");
         }
+        return cases;
     }
 
     @Override

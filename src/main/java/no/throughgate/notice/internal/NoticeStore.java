@@ -1,24 +1,20 @@
 package no.throughgate.notice.internal;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.ObligationId;
 import no.throughgate.kernel.UnitId;
 import no.throughgate.kernel.UserId;
-import no.throughgate.notice.InboxItem;
 import no.throughgate.notice.Notice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The inbox's rows. */
+/** Writes the notices' rows. */
 @Repository
 class NoticeStore {
 
@@ -60,24 +56,6 @@ class NoticeStore {
                         """).params(utc(now), caseId.value()).update();
     }
 
-    List<InboxItem> open(Collection<UnitId> units, int limit) {
-        return jdbc.sql("""
-                        select notice_id, case_id, obligation_id, kind, level, to_unit, statutory, created_at
-                        from app.notice where to_unit = any (?) and acknowledged_at is null
-                        order by notice_id desc limit ?
-                        """)
-                .params(ids(units), limit)
-                .query((row, n) -> item(row))
-                .list();
-    }
-
-    int acknowledge(long noticeId, UserId by, Collection<UnitId> units, Instant now) {
-        return jdbc.sql("""
-                        update app.notice set acknowledged_at = ?, acknowledged_by = ?
-                        where notice_id = ? and to_unit = any (?) and acknowledged_at is null
-                        """).params(utc(now), by.value(), noticeId, ids(units)).update();
-    }
-
     int acknowledge(ObligationId obligation, UserId by, UnitId unit, Instant now) {
         return jdbc.sql("""
                         update app.notice set acknowledged_at = ?, acknowledged_by = ?
@@ -87,29 +65,12 @@ class NoticeStore {
                 .update();
     }
 
-    private static InboxItem item(ResultSet row) throws SQLException {
-        long obligation = row.getLong("obligation_id");
-        return new InboxItem(
-                row.getLong("notice_id"),
-                new CaseId(row.getString("case_id")),
-                row.wasNull() ? null : new ObligationId(obligation),
-                row.getString("kind"),
-                row.getInt("level"),
-                new UnitId(row.getString("to_unit")),
-                row.getBoolean("statutory"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant());
-    }
-
     private static @Nullable Long obligation(Notice notice) {
         return notice.obligation() == null ? null : notice.obligation().value();
     }
 
     private static @Nullable String user(Notice notice) {
         return notice.toUser() == null ? null : notice.toUser().value();
-    }
-
-    private static String[] ids(Collection<UnitId> units) {
-        return units.stream().map(UnitId::value).toArray(String[]::new);
     }
 
     private static <T extends @Nullable Object> T[] each(

@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import no.throughgate.access.CurrentUser;
+import no.throughgate.access.Permission;
 import no.throughgate.directory.Directory;
 import no.throughgate.directory.Unit;
+import no.throughgate.notice.Notices;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.ClaimAccessor;
 import org.springframework.stereotype.Component;
@@ -21,10 +24,12 @@ import org.springframework.web.util.UriComponentsBuilder;
 class Shell {
 
     private final Directory directory;
+    private final Notices notices;
     private final HttpServletRequest request;
 
-    Shell(Directory directory, HttpServletRequest request) {
+    Shell(Directory directory, Notices notices, HttpServletRequest request) {
         this.directory = directory;
+        this.notices = notices;
         this.request = request;
     }
 
@@ -42,6 +47,20 @@ class Shell {
                 .map(unit -> directory.unit(unit).map(Unit::name).orElse(unit.value()))
                 .sorted()
                 .toList();
+    }
+
+    /** Has a worklist and an inbox; some logins have neither. */
+    public boolean worksHere() {
+        return user().filter(Permission.LIST::isHeldBy).isPresent();
+    }
+
+    /** How many notices wait for the reader. The frame of an error page asks too, so it has to do without the database. */
+    public int waiting() {
+        try {
+            return user().map(reader -> notices.waiting(reader.actor())).orElse(0);
+        } catch (DataAccessException unreachable) {
+            return 0;
+        }
     }
 
     public List<Locale> languages() {

@@ -1,7 +1,9 @@
 package no.throughgate.web.internal;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import no.throughgate.access.Access;
+import no.throughgate.access.CurrentUser;
 import no.throughgate.access.Permission;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,10 +15,18 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 class ShellController {
 
+    /** Logins that owe no obligations; each is told what there is for it today, and what is still to come. */
+    private static final List<String> WITHOUT_WORKLIST = List.of("person", "auditor", "rule-owner", "operator");
+
     @GetMapping("/")
     @Access(value = Permission.ENTER, logged = false)
-    String start() {
-        return "redirect:/worklist";
+    String start(CurrentUser user, Model model) {
+        if (Permission.LIST.isHeldBy(user)) {
+            return "redirect:/worklist";
+        }
+        var roles = WITHOUT_WORKLIST.stream().filter(user::can).toList();
+        model.addAttribute("roles", roles.isEmpty() ? List.of("none") : roles);
+        return "start";
     }
 
     @GetMapping("/logged-out")

@@ -44,7 +44,8 @@ final class NoticesFixture {
         jdbc = JdbcClient.create(source);
         transaction = new TransactionTemplate(new JdbcTransactionManager(source));
         directory = Directories.demo(source);
-        notices = new BatchedNotices(new NoticeStore(jdbc), new Outbox(jdbc), directory, clock, Duration.ofMinutes(5));
+        notices = new BatchedNotices(
+                new NoticeStore(jdbc), new Inbox(jdbc), new Outbox(jdbc), directory, clock, Duration.ofMinutes(5));
         mailing = mailingBy(smtp);
         caseId = InventedCase.insert(jdbc, 123, "/prison/oslo");
     }

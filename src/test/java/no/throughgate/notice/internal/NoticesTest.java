@@ -2,19 +2,23 @@ package no.throughgate.notice.internal;
 
 import static no.throughgate.notice.internal.NoticesFixture.HOUSING;
 import static no.throughgate.notice.internal.NoticesFixture.NAV;
+import static no.throughgate.support.Staff.actor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.ServerSetupTest;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.QueryCountHolder;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import no.throughgate.kernel.Actor;
 import no.throughgate.kernel.Problem;
 import no.throughgate.kernel.UnitId;
-import no.throughgate.kernel.UserId;
 import no.throughgate.notice.InboxItem;
 import no.throughgate.notice.Notice;
+import no.throughgate.notice.Notices;
 import no.throughgate.notice.Told;
 import no.throughgate.support.FactsDatabase;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +26,8 @@ import org.junit.jupiter.api.Test;
 
 class NoticesTest {
 
-    private static final UserId ADVISER = new UserId("invented-adviser");
+    private static final Actor ADVISER = actor(NAV.value(), "nav-staff", "invented-adviser");
+    private static final Actor CLERK = actor(HOUSING.value(), "housing-staff", "invented-clerk");
 
     private NoticesFixture fixture;
 
@@ -68,7 +73,7 @@ class NoticesTest {
         Told told = fixture.transaction.execute(status -> fixture.notices.tell(notice(NAV)));
         assertThat(told).isEqualTo(Told.NO_ADDRESS);
         assertThat(fixture.count("app.outbox")).isZero();
-        assertThat(fixture.notices.inbox(List.of(NAV), 10)).hasSize(1);
+        assertThat(inbox(ADVISER)).hasSize(1);
     }
 
     @Test
@@ -80,13 +85,48 @@ class NoticesTest {
     @Test
     void a_notice_is_acknowledged_once_and_only_by_its_own_unit() {
         fixture.tell(NAV, "offered", 0);
-        InboxItem item = fixture.notices.inbox(List.of(NAV, HOUSING), 10).get(0);
-        assertThatThrownBy(() -> fixture.notices.acknowledge(item.noticeId(), ADVISER, List.of(HOUSING)))
-                .isInstanceOf(Problem.class);
-        fixture.notices.acknowledge(item.noticeId(), ADVISER, List.of(NAV));
-        assertThat(fixture.notices.inbox(List.of(NAV), 10)).isEmpty();
-        assertThatThrownBy(() -> fixture.notices.acknowledge(item.noticeId(), ADVISER, List.of(NAV)))
-                .isInstanceOf(Problem.class);
+        List<Long> id = List.of(inbox(ADVISER).get(0).noticeId());
+
+        assertThatThrownBy(() -> fixture.notices.acknowledge(id, CLERK)).isInstanceOf(Problem.class);
+        assertThat(inbox(CLERK)).isEmpty();
+        assertThat(fixture.notices.waiting(ADVISER)).isEqualTo(1);
+        assertThat(fixture.notices.acknowledge(id, ADVISER)).containsExactly(fixture.caseId);
+        assertThat(inbox(ADVISER)).isEmpty();
+        assertThat(fixture.notices.waiting(ADVISER)).isZero();
+        assertThatThrownBy(() -> fixture.notices.acknowledge(id, ADVISER)).isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void a_notice_to_one_person_reaches_that_person_in_whatever_unit_and_nobody_else() {
+        fixture.transaction.executeWithoutResult(status ->
+                fixture.notices.tell(new Notice(fixture.caseId, null, "alarm", 2, HOUSING, ADVISER.user(), false)));
+
+        assertThat(inbox(CLERK)).isEmpty();
+        assertThat(inbox(ADVISER)).singleElement().satisfies(item -> {
+            assertThat(item.personal()).isTrue();
+            assertThat(item.opens()).as("being told opens no case").isFalse();
+            assertThat(item.release()).isNull();
+        });
+        fixture.notices.acknowledge(List.of(inbox(ADVISER).get(0).noticeId()), ADVISER);
+        assertThat(inbox(ADVISER)).isEmpty();
+    }
+
+    @Test
+    void page_by_page_every_notice_comes_once_and_the_count_stops_where_it_says_enough() {
+        fixture.transaction.executeWithoutResult(status -> {
+            for (int n = 0; n < 130; n++) {
+                fixture.notices.tell(notice(NAV));
+            }
+        });
+        List<Long> seen = new ArrayList<>();
+        List<InboxItem> page = fixture.notices.inbox(ADVISER, Notices.NEWEST, 50);
+        while (!page.isEmpty()) {
+            page.forEach(item -> seen.add(item.noticeId()));
+            page = fixture.notices.inbox(ADVISER, seen.get(seen.size() - 1), 50);
+        }
+
+        assertThat(seen).hasSize(130).doesNotHaveDuplicates().isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(fixture.notices.waiting(ADVISER)).isEqualTo(Notices.MANY);
     }
 
     @Test
@@ -96,9 +136,13 @@ class NoticesTest {
         fixture.tell(HOUSING, "offered", 0);
         List<UnitId> told = fixture.transaction.execute(status -> fixture.notices.correct(fixture.caseId));
         assertThat(told).containsExactlyInAnyOrder(NAV, HOUSING);
-        assertThat(fixture.notices.inbox(List.of(NAV, HOUSING), 10))
-                .hasSize(2)
-                .allMatch(item -> item.kind().equals("correction") && item.statutory());
+        assertThat(List.of(inbox(ADVISER), inbox(CLERK))).allSatisfy(inbox -> assertThat(inbox)
+                .singleElement()
+                .matches(item -> item.kind().equals("correction") && item.statutory()));
+    }
+
+    private List<InboxItem> inbox(Actor reader) {
+        return fixture.notices.inbox(reader, Notices.NEWEST, 10);
     }
 
     private Notice notice(UnitId unit) {
