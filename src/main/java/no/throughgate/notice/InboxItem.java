@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A notice that nobody has acknowledged yet, as its reader may see it.
  *
- * @param obligationKind what the notice is about; absent where it is about the case
+ * @param obligationKind what the notice is about; absent where it is about the case, or about another agency's content
  * @param due            when that is due, or was
  * @param personal       to the reader alone; otherwise any member of the unit acknowledges it
  * @param release        the release date, where the law wants it told or the case is open to the reader

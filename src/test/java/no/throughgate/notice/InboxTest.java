@@ -119,6 +119,21 @@ class InboxTest {
         });
     }
 
+    @Test
+    void of_another_agency_s_content_a_notice_says_only_that_something_is_late() {
+        Actor adviser = actor("/nav/0301", "nav-staff", "an-adviser");
+        ObligationId housing = driver.open(caseId, "clarifyHousing");
+        tell(new Notice(caseId, housing, "alarm", 2, new UnitId("/nav/0301"), adviser.user(), false));
+
+        assertThat(inbox(adviser))
+                .filteredOn(item -> housing.equals(item.obligation()))
+                .singleElement()
+                .satisfies(item -> {
+                    assertThat(item.obligationKind()).isNull();
+                    assertThat(item.due()).isNull();
+                });
+    }
+
     private void tell(Notice notice) {
         new TransactionTemplate(transactions).executeWithoutResult(status -> notices.tell(notice));
     }

@@ -13,6 +13,7 @@ import no.throughgate.kernel.Actor;
 import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.MovableClock;
 import no.throughgate.kernel.ObligationId;
+import no.throughgate.kernel.Oslo;
 import no.throughgate.kernel.Problem;
 import no.throughgate.kernel.UnitId;
 import no.throughgate.kernel.UserId;
@@ -91,7 +92,7 @@ class BatchedNotices implements Notices {
 
     @Override
     public List<InboxItem> inbox(Actor reader, long before, int limit) {
-        return inbox.page(reader, before, limit);
+        return inbox.page(reader, Oslo.dateOf(clock.instant()), before, limit);
     }
 
     @Override

@@ -29,17 +29,18 @@ class Inbox {
         this.jdbc = jdbc;
     }
 
-    List<InboxItem> page(Actor reader, long before, int limit) {
+    List<InboxItem> page(Actor reader, LocalDate today, long before, int limit) {
         return jdbc.sql("""
                         select n.notice_id, n.case_id, n.obligation_id, n.kind, n.level, n.to_unit, n.to_user is not null as personal,
-                            n.statutory, n.created_at, c.release_date, about.kind as about, about.due_at, %s as opens
+                            n.statutory, n.created_at, c.release_date, case when %1$s then o.kind end as about,
+                            case when %1$s then o.due_at end as due_at, %2$s as opens
                         from app.notice n
                         join app.release_case c on c.case_id = n.case_id
-                        left join app.obligation about on about.obligation_id = n.obligation_id
-                        where n.notice_id < :before and %s
+                        left join app.obligation o on o.obligation_id = n.obligation_id
+                        where n.notice_id < :before and %3$s
                         order by n.notice_id desc limit :limit
-                        """.formatted(Visibility.CASE, OPEN))
-                .params(Visibility.params(reader))
+                        """.formatted(Visibility.SEEN, Visibility.CASE, OPEN))
+                .params(Visibility.params(reader, today))
                 .param("before", before)
                 .param("limit", limit)
                 .query((row, n) -> item(row))
