@@ -3,7 +3,10 @@ package no.throughgate.obligation.internal;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import no.throughgate.kernel.Actor;
 import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.ObligationId;
@@ -78,5 +81,18 @@ class Containments {
                 .param("unit", unit.value())
                 .param("at", Timestamp.from(at))
                 .update();
+    }
+
+    /** Misses, with their kinds, that are gone while something still contains them. */
+    Map<ObligationId, String> ofWhatIsGone(CaseId caseId) {
+        Map<ObligationId, String> gone = new TreeMap<>(Comparator.comparing(ObligationId::value));
+        jdbc.sql("""
+                        select distinct m.obligation_id, m.kind from app.obligation f
+                        join app.obligation m on m.obligation_id = f.contains_obligation
+                        where f.case_id = :case and f.closed_at is null and m.closed_at is not null
+                        """).param("case", caseId.value()).query(rs -> {
+            gone.put(new ObligationId(rs.getLong("obligation_id")), rs.getString("kind"));
+        });
+        return gone;
     }
 }
