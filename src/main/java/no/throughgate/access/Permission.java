@@ -26,6 +26,8 @@ public enum Permission {
     MOVE_DATE(Set.of("prison-staff", "prison-lead", "coordinator")),
     /** Edit rules and run the platform. */
     CONFIGURE(Set.of("rule-owner", "operator")),
+    /** Run the platform: what moves many cases at once, without a look into any of them. */
+    OPERATE(Set.of("operator")),
     /** Deliver events from another system. */
     FEED(Set.of("intake-feed"));
 

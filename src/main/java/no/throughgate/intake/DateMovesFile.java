@@ -6,12 +6,14 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import no.throughgate.cases.Certainty;
 import no.throughgate.cases.ReleaseDate;
@@ -20,14 +22,17 @@ import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.Problem;
 
 /**
- * A file of moved release dates: {@code case;new_date;type;certainty}, the columns in any order, semicolons or commas.
- * Checks each line by itself; whether a case can be moved is asked elsewhere.
+ * Moved release dates as they are asked for: {@code case;new_date;type;certainty}, the columns in any order, semicolons or
+ * commas. In place of {@code case} a line may name the stay, {@code stay} and {@code source}. Checks each line by itself;
+ * whether a case can be moved is asked elsewhere.
  */
 final class DateMovesFile {
 
-    /** The columns; all are needed. */
+    /** The columns; all are needed, and of the case and the stay one. */
     enum Column {
         CASE,
+        STAY,
+        SOURCE,
         NEW_DATE,
         TYPE,
         CERTAINTY;
@@ -41,13 +46,24 @@ final class DateMovesFile {
 
     record BadLine(long line, FieldProblem problem) {}
 
+    private static final Set<Column> WHOM = EnumSet.of(Column.CASE, Column.STAY, Column.SOURCE);
+    private static final String USUAL_SOURCE = "KDI";
+
     private final Map<CaseId, Move> moves = new LinkedHashMap<>();
     private final List<BadLine> bad = new ArrayList<>();
     private final Map<Column, Integer> places;
     private final String delimiter;
     private final int width;
 
-    private DateMovesFile(String header) throws UnusableFile {
+    private final Stays stays;
+
+    /** Whose case a stay is. */
+    interface Stays {
+        Optional<CaseId> find(String source, String stayId);
+    }
+
+    private DateMovesFile(String header, Stays stays) throws UnusableFile {
+        this.stays = stays;
         delimiter = header.indexOf(';') >= 0 ? ";" : ",";
         List<String> names =
                 Arrays.stream(header.split(delimiter, -1)).map(String::strip).toList();
@@ -56,9 +72,12 @@ final class DateMovesFile {
         for (Column column : Column.values()) {
             places.put(column, names.indexOf(column.label()));
         }
+        boolean whom = places.get(Column.CASE) >= 0 || places.get(Column.STAY) >= 0;
         String missing = places.entrySet().stream()
                 .filter(place -> place.getValue() < 0)
-                .map(place -> place.getKey().label())
+                .map(Map.Entry::getKey)
+                .filter(column -> !WHOM.contains(column) || column == Column.CASE && !whom)
+                .map(Column::label)
                 .collect(Collectors.joining(", "));
         if (!missing.isEmpty()) {
             throw new UnusableFile("intake.import.missingColumns", missing);
@@ -66,12 +85,22 @@ final class DateMovesFile {
     }
 
     /** @throws UnusableFile if it is empty or its first line lacks a column */
-    static DateMovesFile read(CsvLines lines) throws IOException, UnusableFile {
-        var file = new DateMovesFile(lines.next().orElseThrow(() -> new UnusableFile("intake.import.emptyFile")));
+    static DateMovesFile read(CsvLines lines, Stays stays) throws IOException, UnusableFile {
+        var file =
+                new DateMovesFile(lines.next().orElseThrow(() -> new UnusableFile("intake.import.emptyFile")), stays);
         for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
             if (!line.get().isBlank()) {
                 file.add(lines.number(), line.get());
             }
+        }
+        return file;
+    }
+
+    /** The same from members instead of lines; the first is line 1. */
+    static DateMovesFile of(List<Map<Column, String>> asked, Stays stays) throws UnusableFile {
+        var file = new DateMovesFile("case;stay;source;new_date;type;certainty", stays);
+        for (int i = 0; i < asked.size(); i++) {
+            file.add(i + 1, asked.get(i));
         }
         return file;
     }
@@ -91,12 +120,22 @@ final class DateMovesFile {
             return;
         }
         Map<Column, String> fields = new HashMap<>();
-        places.forEach((column, place) -> fields.put(column, cells[place].strip()));
-        Optional<CaseId> caseId = caseId(fields.get(Column.CASE));
-        Optional<LocalDate> date = date(fields.get(Column.NEW_DATE));
-        Optional<ReleaseType> type = code(ReleaseType.class, fields.get(Column.TYPE));
-        Optional<Certainty> certainty = code(Certainty.class, fields.get(Column.CERTAINTY));
-        if (caseId.isEmpty()) {
+        places.forEach((column, place) -> fields.put(column, place < 0 ? "" : cells[place].strip()));
+        add(number, fields);
+    }
+
+    private void add(long number, Map<Column, String> fields) {
+        String stay = fields.getOrDefault(Column.STAY, "");
+        String source = fields.getOrDefault(Column.SOURCE, "");
+        Optional<CaseId> caseId = stay.isEmpty()
+                ? caseId(fields.getOrDefault(Column.CASE, ""))
+                : stays.find(source.isEmpty() ? USUAL_SOURCE : source, stay);
+        Optional<LocalDate> date = date(fields.getOrDefault(Column.NEW_DATE, ""));
+        Optional<ReleaseType> type = code(ReleaseType.class, fields.getOrDefault(Column.TYPE, ""));
+        Optional<Certainty> certainty = code(Certainty.class, fields.getOrDefault(Column.CERTAINTY, ""));
+        if (caseId.isEmpty() && !stay.isEmpty()) {
+            reject(number, Column.STAY.label(), "intake.moves.noSuchStay");
+        } else if (caseId.isEmpty()) {
             reject(number, Column.CASE.label(), "intake.moves.notACase");
         } else if (date.isEmpty()) {
             reject(number, Column.NEW_DATE.label(), "intake.notADate");
@@ -106,7 +145,11 @@ final class DateMovesFile {
             reject(number, Column.CERTAINTY.label(), "intake.notACode", names(Certainty.values()));
         } else if (moves.containsKey(caseId.get())) {
             long first = moves.get(caseId.get()).line();
-            reject(number, Column.CASE.label(), "intake.moves.twice", String.valueOf(first));
+            reject(
+                    number,
+                    (stay.isEmpty() ? Column.CASE : Column.STAY).label(),
+                    "intake.moves.twice",
+                    String.valueOf(first));
         } else {
             moves.put(caseId.get(), new Move(number, new ReleaseDate(date.get(), type.get(), certainty.get())));
         }

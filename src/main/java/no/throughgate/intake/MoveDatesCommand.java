@@ -3,15 +3,12 @@ package no.throughgate.intake;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import no.throughgate.cases.Cases;
 import no.throughgate.cases.ReleaseDate;
 import no.throughgate.kernel.CaseId;
-import no.throughgate.kernel.Problem;
 import no.throughgate.obligation.BackgroundWork;
 import no.throughgate.obligation.DateMoves;
 import no.throughgate.obligation.DateMoves.Progress;
@@ -40,7 +37,7 @@ class MoveDatesCommand implements Command {
     @Parameters(
             paramLabel = "FILE",
             description =
-                    "UTF-8, semicolons or commas, the first line names the columns: case, new_date, type, certainty.")
+                    "UTF-8, semicolons or commas, the first line names the columns: case (or stay and source), new_date, type, certainty.")
     Path file;
 
     @Option(
@@ -60,12 +57,15 @@ class MoveDatesCommand implements Command {
     CommandReport report;
 
     private final DateMoves dateMoves;
+    private final WaveRequests waves;
     private final Cases cases;
     private final BackgroundWork work;
     private final MessageSource messages;
 
-    MoveDatesCommand(DateMoves dateMoves, Cases cases, BackgroundWork work, MessageSource messages) {
+    MoveDatesCommand(
+            DateMoves dateMoves, WaveRequests waves, Cases cases, BackgroundWork work, MessageSource messages) {
         this.dateMoves = dateMoves;
+        this.waves = waves;
         this.cases = cases;
         this.work = work;
         this.messages = messages;
@@ -75,43 +75,20 @@ class MoveDatesCommand implements Command {
     public Integer call() throws IOException, InterruptedException {
         DateMovesFile asked;
         try (CsvLines lines = new CsvLines(CommandReport.open(file))) {
-            asked = DateMovesFile.read(lines);
+            asked = DateMovesFile.read(lines, cases::find);
         } catch (UnusableFile unusable) {
             report.err().println(report.in(messages).unusable(file, unusable));
             return UNUSABLE;
         }
-        asked.bad().forEach(bad -> tell(bad.line(), bad.problem()));
-        Map<CaseId, ReleaseDate> wave = possible(asked);
-        int failed = asked.bad().size() + asked.moves().size() - wave.size();
-        int known = dropKnown(wave);
+        WaveRequests.Chosen chosen = waves.choose(asked);
+        chosen.rejected().forEach(bad -> tell(bad.line(), bad.problem()));
+        Map<CaseId, ReleaseDate> wave = chosen.moves();
         int left = wave.isEmpty() ? 0 : move(wave);
         int moved = wave.size() - left;
-        report.out().println(text("intake.moves.summary", moved + known + failed + left, moved, known, failed + left));
-        return failed + left > 0 ? NOT_ALL : 0;
-    }
-
-    /** Those whose date could be moved now; of the others it is said why not. */
-    private Map<CaseId, ReleaseDate> possible(DateMovesFile asked) {
-        Map<CaseId, ReleaseDate> wave = new LinkedHashMap<>();
-        asked.moves().forEach((caseId, move) -> {
-            try {
-                dateMoves.check(caseId, move.to());
-                wave.put(caseId, move.to());
-            } catch (Problem problem) {
-                String key =
-                        problem.kind() == Problem.Kind.NOT_FOUND ? "intake.moves.noSuchCase" : problem.messageKey();
-                tell(move.line(), new FieldProblem("", key, List.of()));
-            }
-        });
-        return wave;
-    }
-
-    /** The same file again changes nothing and tells nobody twice. */
-    private int dropKnown(Map<CaseId, ReleaseDate> wave) {
-        int before = wave.size();
-        wave.entrySet().removeIf(move -> move.getValue()
-                .equals(cases.facts(move.getKey()).release()));
-        return before - wave.size();
+        int failed = chosen.rejected().size() + left;
+        report.out()
+                .println(text("intake.moves.summary", moved + chosen.known() + failed, moved, chosen.known(), failed));
+        return failed > 0 ? NOT_ALL : 0;
     }
 
     /** @return how many were not moved */
