@@ -23,6 +23,9 @@ public interface Cases {
     /** @throws no.throughgate.kernel.Problem not found */
     CaseFacts facts(CaseId caseId);
 
+    /** Facts of the stay and the person as the source has them now. Due dates that stand are moved by a date move only. */
+    void correct(CaseId caseId, Correction said);
+
     /** As {@link #facts}, and nobody else changes the case until this transaction ends. */
     CaseFacts lock(CaseId caseId);
 

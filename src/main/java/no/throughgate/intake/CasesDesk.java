@@ -5,6 +5,7 @@ import java.util.Objects;
 import no.throughgate.cases.CaseFacts;
 import no.throughgate.cases.Cases;
 import no.throughgate.cases.Certainty;
+import no.throughgate.cases.Correction;
 import no.throughgate.cases.Identity;
 import no.throughgate.cases.OpenCase;
 import no.throughgate.cases.ReleaseDate;
@@ -51,9 +52,28 @@ class CasesDesk implements StayDesk {
                 stay.twoThirds()));
     }
 
-    /** Takes the release date only; what else an update may mention is documented as not taken, in docs/intake.md. */
+    /**
+     * What the event mentions is how things are now. Another prison is a transfer, for which there is no rule: somebody has
+     * to look, and nothing of the event is taken before.
+     */
     @Override
     public void update(CaseId caseId, StayEvent event) {
+        StayEvent.Stay stay = event.stay();
+        CaseFacts facts = cases.facts(caseId);
+        if (stay.prison() != null && !stay.prison().equals(facts.prison())) {
+            throw new NeedsAPerson("intake.transfer");
+        }
+        if (facts.open()) {
+            cases.correct(
+                    caseId,
+                    new Correction(
+                            stay.name(),
+                            stay.said().contains(StayField.LANGUAGE) ? stay.language() : null,
+                            stay.started(),
+                            stay.said().contains(StayField.CATEGORY) ? stay.remand() : null,
+                            stay.municipality(),
+                            stay.twoThirds()));
+        }
         ReleaseDate release = stillAhead(event.stay().release());
         if (release != null) {
             move(caseId, release, event);

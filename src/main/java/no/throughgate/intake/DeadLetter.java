@@ -4,7 +4,7 @@ import java.time.Instant;
 import no.throughgate.kernel.CaseId;
 import org.jspecify.annotations.Nullable;
 
-/** An event that nobody tries again by itself. Says nothing about the person. */
+/** An event that nobody tries again by itself, and who has dealt with it. Says nothing about the person. */
 public record DeadLetter(
         String source,
         String eventId,
@@ -12,4 +12,6 @@ public record DeadLetter(
         StayType type,
         Instant receivedAt,
         @Nullable CaseId caseId,
-        String reason) {}
+        String reason,
+        @Nullable String handledBy,
+        @Nullable Instant handledAt) {}

@@ -2,6 +2,7 @@ package no.throughgate.intake;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import no.throughgate.cases.ReleaseDate;
 import no.throughgate.kernel.UnitId;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ record StayEvent(String source, String eventId, String stayId, StayType type, In
      * How the stay is according to the event; what it does not mention is absent.
      *
      * @param remand    held before judgment, not serving a sentence
+     * @param said      the fields that the event mentions; of the others, what stands here is only usual
      * @param twoThirds the day two thirds of the sentence are served, where parole may come into question
      */
     record Stay(
@@ -31,7 +33,8 @@ record StayEvent(String source, String eventId, String stayId, StayType type, In
             @Nullable LocalDate actualEnd,
             Discharge discharge,
             @Nullable String municipality,
-            @Nullable LocalDate twoThirds) {
+            @Nullable LocalDate twoThirds,
+            Set<StayField> said) {
 
         @Override
         public String toString() {

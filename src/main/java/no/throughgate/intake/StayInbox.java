@@ -109,7 +109,7 @@ class StayInbox {
     /** Sets when a waiting event is looked at again. */
     void wait(KeptEvent event, int attempts, Instant nextTry, @Nullable String why) {
         jdbc.sql("""
-                        update app.stay_event set state = 'WAITING', attempts = ?, next_try_at = ?, problem = ?
+                        update app.stay_event set state = 'WAITING', attempts = ?, next_try_at = ?, problem = ?, handled_by = null, handled_at = null
                         where source = ? and event_id = ?
                         """)
                 .params(attempts, utc(nextTry), why, event.source(), event.eventId())
@@ -127,11 +127,35 @@ class StayInbox {
                 .list();
     }
 
-    List<KeptEvent> dead(int limit) {
-        return jdbc.sql("select " + COLUMNS + " from app.stay_event where state = 'DEAD' order by received_at limit ?")
+    /** The oldest first. @param handled also those that somebody has dealt with */
+    List<DeadLetter> dead(int limit, boolean handled) {
+        return jdbc.sql("select " + COLUMNS + ", handled_by, handled_at from app.stay_event where state = 'DEAD'"
+                        + (handled ? "" : " and handled_at is null") + " order by received_at limit ?")
                 .param(limit)
-                .query((row, n) -> kept(row))
+                .query((row, n) -> letter(row))
                 .list();
+    }
+
+    /** @return false if there is no such dead letter, or somebody has dealt with it already */
+    boolean handled(String source, String eventId, String by, Instant at) {
+        return jdbc.sql("""
+                        update app.stay_event set handled_by = ?, handled_at = ?
+                        where source = ? and event_id = ? and state = 'DEAD' and handled_at is null
+                        """).params(by, utc(at), source, eventId).update() == 1;
+    }
+
+    private static DeadLetter letter(ResultSet row) throws SQLException {
+        KeptEvent event = kept(row);
+        return new DeadLetter(
+                event.source(),
+                event.eventId(),
+                event.stayId(),
+                event.type(),
+                event.receivedAt(),
+                event.caseId(),
+                Optional.ofNullable(event.problem()).orElse("intake.failedForGood"),
+                row.getString("handled_by"),
+                row.getObject("handled_at") == null ? null : instant(row, "handled_at"));
     }
 
     private static KeptEvent kept(ResultSet row) throws SQLException {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -101,18 +100,21 @@ public class StayIntake {
         due.forEach(event -> applier.apply(event.source(), event.stayId()));
     }
 
-    /** The oldest first. */
-    public List<DeadLetter> deadLetters(int limit) {
-        return inbox.dead(limit).stream()
-                .map(event -> new DeadLetter(
-                        event.source(),
-                        event.eventId(),
-                        event.stayId(),
-                        event.type(),
-                        event.receivedAt(),
-                        event.caseId(),
-                        Optional.ofNullable(event.problem()).orElse("intake.failedForGood")))
-                .toList();
+    /** The oldest first. @param handled also those that somebody has dealt with */
+    public List<DeadLetter> deadLetters(int limit, boolean handled) {
+        return inbox.dead(limit, handled);
+    }
+
+    /**
+     * Somebody has dealt with it in the case itself, or there was nothing to do.
+     *
+     * @param by who says so
+     * @throws Problem not found: there is no such dead letter, or it has been dealt with
+     */
+    public void handled(String source, String eventId, String by) {
+        if (!inbox.handled(source, eventId, by, clock.instant())) {
+            throw Problem.notFound("intake.noSuchDeadLetter");
+        }
     }
 
     /**

@@ -22,7 +22,10 @@ import static no.throughgate.intake.StayField.TYPE;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import no.throughgate.cases.Certainty;
 import no.throughgate.cases.ReleaseDate;
 import no.throughgate.cases.ReleaseType;
@@ -66,7 +69,7 @@ class StayReader {
         Optional<Instant> sequence = sequence(fields);
         Optional<StayType> type = fields.code(TYPE, StayType.class);
         type.ifPresent(known -> requireFor(known, fields));
-        Optional<StayEvent.Stay> stay = stay(fields);
+        Optional<StayEvent.Stay> stay = stay(fields, said(raw));
         fields.throwIfAny();
         return new StayEvent(
                 source.orElseThrow().name(),
@@ -96,7 +99,13 @@ class StayReader {
         return sequence;
     }
 
-    private Optional<StayEvent.Stay> stay(Fields fields) {
+    private static Set<StayField> said(RawStay raw) {
+        return Arrays.stream(StayField.values())
+                .filter(field -> raw.get(field).isPresent())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Optional<StayEvent.Stay> stay(Fields fields, Set<StayField> said) {
         Optional<NationalId> person = fields.read(NATIONAL_ID, NationalId::parse, "intake.notANationalId");
         if (person.isPresent() && !identities.accept(person.get())) {
             fields.problem(NATIONAL_ID, person.get().synthetic() ? "intake.syntheticRefused" : "intake.realRefused");
@@ -126,7 +135,8 @@ class StayReader {
                 actualEnd,
                 discharge.orElse(Discharge.LOSLATT),
                 municipality.orElse(null),
-                twoThirds != null ? twoThirds : Parole.twoThirdsOf(started, release, remand)));
+                twoThirds != null ? twoThirds : Parole.twoThirdsOf(started, release, remand),
+                said));
     }
 
     private static @Nullable ReleaseDate release(Fields fields, boolean remand) {

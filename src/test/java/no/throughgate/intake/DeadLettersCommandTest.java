@@ -61,6 +61,25 @@ class DeadLettersCommandTest {
     }
 
     @Test
+    void one_that_has_been_dealt_with_leaves_the_list_and_keeps_who_and_when() {
+        assertThat(run("--handled", "KDI/U-9")).as("without a name").isEqualTo(2);
+        assertThat(run("--handled", "KDI/U-9", "--by", "Kari Nordmann")).isZero();
+        assertThat(said.toString()).contains("KDI/U-9 has been dealt with by Kari Nordmann");
+
+        assertThat(run()).isZero();
+        assertThat(said.toString()).contains("Dead letters: 0").doesNotContain("U-9");
+        assertThat(run("--all")).isZero();
+        assertThat(said.toString()).contains("KDI/U-9", "dealt with by Kari Nordmann, 2026-03-02 09:00");
+        assertThat(run("--handled", "KDI/U-9", "--by", "Ola"))
+                .as("a second time")
+                .isEqualTo(2);
+        assertThat(run("--handled", "KDI/I-0", "--by", "Ola")).as("not dead").isEqualTo(2);
+
+        run("--revive", "KDI/U-9");
+        assertThat(run()).as("dead once more").isEqualTo(1);
+    }
+
+    @Test
     void what_is_no_dead_letter_is_not_revived() {
         assertThat(run("--revive", "KDI/I-0")).isEqualTo(2);
         assertThat(said.toString()).contains("There is no such dead letter");

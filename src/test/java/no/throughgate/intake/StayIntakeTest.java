@@ -97,11 +97,11 @@ class StayIntakeTest {
         fixture.intake.receive(event("OPPDATERING", 5));
         fixture.clock.moveBy(FailedEvents.PATIENCE);
         fixture.intake.tryAgain();
-        assertThat(fixture.intake.deadLetters(10))
+        assertThat(fixture.intake.deadLetters(10, false))
                 .extracting(DeadLetter::reason)
                 .containsExactly("intake.neverBegan");
         fixture.intake.receive(event("INNMELDING", 0));
-        assertThat(fixture.intake.deadLetters(10)).isEmpty();
+        assertThat(fixture.intake.deadLetters(10, false)).isEmpty();
         assertThat(releaseDate()).isEqualTo(LocalDate.of(2026, 8, 6));
     }
 
@@ -118,7 +118,7 @@ class StayIntakeTest {
             fixture.clock.moveBy(Duration.ofHours(6));
             fixture.intake.tryAgain();
         }
-        assertThat(fixture.intake.deadLetters(10))
+        assertThat(fixture.intake.deadLetters(10, false))
                 .extracting(DeadLetter::reason)
                 .containsExactly("intake.failedForGood");
         fixture.desk.failure = null;

@@ -78,17 +78,42 @@ class StaysBecomeCasesTest {
     }
 
     @Test
-    void an_update_takes_the_release_date_and_nothing_else() throws InvalidStay {
+    void an_update_says_how_things_are_now_and_leaves_what_it_does_not_mention() throws InvalidStay {
         CaseId caseId = receive("INNMELDING", 0, "2004").caseId();
         CaseFacts before = cases.facts(caseId);
         Map<String, String> update = with(with(event("OPPDATERING", 5), "oppholdId", "2004"), "hendelseId", "2004-5");
-        intake.receive(with(with(update, "toTredjedelsdato", "2026-06-01"), "kommunenummer", "0301"));
+        assertThat(intake.receive(with(with(update, "toTredjedelsdato", "2026-06-01"), "navn", "Ny Eksempelsen"))
+                        .state())
+                .isEqualTo(EventState.APPLIED);
         CaseFacts after = cases.facts(caseId);
         assertThat(after.release()).extracting(ReleaseDate::date).isEqualTo(LocalDate.of(2026, 8, 6));
+        assertThat(after.twoThirdsOn()).isEqualTo(LocalDate.of(2026, 6, 1));
+        assertThat(cases.names(List.of(caseId))).containsEntry(caseId, "Ny Eksempelsen");
         assertThat(after)
                 .usingRecursiveComparison()
-                .comparingOnlyFields("twoThirdsOn", "municipalityBefore", "remand")
+                .comparingOnlyFields("municipalityBefore", "remand", "admittedOn", "prison")
                 .isEqualTo(before);
+
+        Map<String, String> next = with(with(event("OPPDATERING", 6), "oppholdId", "2004"), "hendelseId", "2004-6");
+        intake.receive(with(with(with(next, "kommunenummer", "4601"), "kategori", "V"), "startdato", "2026-02-20"));
+        CaseFacts corrected = cases.facts(caseId);
+        assertThat(corrected.municipalityBefore()).isEqualTo("4601");
+        assertThat(corrected.remand()).isTrue();
+        assertThat(corrected.admittedOn()).isEqualTo(LocalDate.of(2026, 2, 20));
+        assertThat(cases.names(List.of(caseId))).containsEntry(caseId, "Ny Eksempelsen");
+    }
+
+    @Test
+    void an_update_from_another_prison_is_a_transfer_for_somebody_to_look_at() throws InvalidStay {
+        CaseId caseId = receive("INNMELDING", 0, "2005").caseId();
+        CaseFacts before = cases.facts(caseId);
+        Receipt moved = intake.receive(with(
+                with(with(event("OPPDATERING", 5), "oppholdId", "2005"), "hendelseId", "2005-5"),
+                "institusjon",
+                "bergen"));
+        assertThat(moved.state()).isEqualTo(EventState.DEAD);
+        assertThat(moved.reason()).isEqualTo("intake.transfer");
+        assertThat(cases.facts(caseId)).isEqualTo(before);
     }
 
     private Receipt receive(String type, int minute, String stayId) throws InvalidStay {

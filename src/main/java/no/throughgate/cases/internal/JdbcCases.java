@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import no.throughgate.cases.CaseFacts;
 import no.throughgate.cases.Cases;
+import no.throughgate.cases.Correction;
 import no.throughgate.cases.Need;
 import no.throughgate.cases.OpenCase;
 import no.throughgate.cases.PersonVault;
@@ -30,13 +31,21 @@ class JdbcCases implements Cases {
     private final FactsInTransaction known;
     private final PersonVault vault;
     private final Openings openings;
+    private final Corrections corrections;
     private final Endings endings;
 
-    JdbcCases(JdbcClient jdbc, FactsInTransaction known, PersonVault vault, Openings openings, Endings endings) {
+    JdbcCases(
+            JdbcClient jdbc,
+            FactsInTransaction known,
+            PersonVault vault,
+            Openings openings,
+            Corrections corrections,
+            Endings endings) {
         this.jdbc = jdbc;
         this.known = known;
         this.vault = vault;
         this.openings = openings;
+        this.corrections = corrections;
         this.endings = endings;
     }
 
@@ -48,6 +57,11 @@ class JdbcCases implements Cases {
     @Override
     public CaseFacts facts(CaseId caseId) {
         return known.get(caseId, id -> read(id, ""));
+    }
+
+    @Override
+    public void correct(CaseId caseId, Correction said) {
+        corrections.take(caseId, said);
     }
 
     @Override

@@ -1,0 +1,59 @@
+package no.throughgate.cases.internal;
+
+import java.sql.Types;
+import java.util.Map;
+import no.throughgate.cases.Correction;
+import no.throughgate.cases.PersonVault;
+import no.throughgate.kernel.CaseId;
+import no.throughgate.kernel.MovableClock;
+import no.throughgate.timeline.Entry;
+import no.throughgate.timeline.Timeline;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Takes what a source says of a stay later; what it does not mention stays. */
+@Component
+class Corrections {
+
+    private final JdbcClient jdbc;
+    private final FactsInTransaction known;
+    private final PersonVault vault;
+    private final Timeline timeline;
+    private final MovableClock clock;
+
+    Corrections(JdbcClient jdbc, FactsInTransaction known, PersonVault vault, Timeline timeline, MovableClock clock) {
+        this.jdbc = jdbc;
+        this.known = known;
+        this.vault = vault;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    void take(CaseId caseId, Correction said) {
+        known.forget(caseId);
+        int changed = jdbc.sql("""
+                        update app.release_case set admitted_on = coalesce(:admitted, admitted_on), remand = coalesce(:remand, remand),
+                            municipality_before = coalesce(:municipality, municipality_before), two_thirds_on = coalesce(:twoThirds, two_thirds_on)
+                        where case_id = :case and (admitted_on, remand, municipality_before, two_thirds_on) is distinct from
+                            (coalesce(:admitted, admitted_on), coalesce(:remand, remand), coalesce(:municipality, municipality_before),
+                             coalesce(:twoThirds, two_thirds_on))
+                        """)
+                .param("admitted", said.admittedOn(), Types.DATE)
+                .param("remand", said.remand(), Types.BOOLEAN)
+                .param("municipality", said.municipalityBefore(), Types.VARCHAR)
+                .param("twoThirds", said.twoThirds(), Types.DATE)
+                .param("case", caseId.value())
+                .update();
+        jdbc.sql("""
+                        update person.person p set name = coalesce(:name, name), language = coalesce(:language, language)
+                        from app.release_case c where c.case_id = :case and c.person_id = p.person_id
+                        """)
+                .param("name", said.name() == null ? null : vault.seal(said.name()), Types.BINARY)
+                .param("language", said.language(), Types.VARCHAR)
+                .param("case", caseId.value())
+                .update();
+        if (changed > 0) {
+            timeline.record(Entry.bySystem(caseId, clock.instant(), "case.corrected", Map.of()));
+        }
+    }
+}
