@@ -29,7 +29,7 @@ class DateChangeProcessTest extends ProcessTest {
         Walk change = moved();
         assertThat(cases.facts(change.caseId()).release().date()).isEqualTo(MONDAY.plusDays(150));
         assertThat(change.process())
-                .hasPassed("serviceTask_moveDates", "serviceTask_announceNewDate")
+                .hasPassed("serviceTask_moveDates", "serviceTask_announceDates")
                 .isWaitingAtExactly("acknowledgeNewDate");
 
         change.done("acknowledgeNewDate");

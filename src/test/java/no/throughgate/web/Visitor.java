@@ -112,7 +112,7 @@ final class Visitor implements AutoCloseable {
         for (var width : List.of(DESK, PHONE)) {
             page.setViewportSize(width, 900);
             assertThat(page.evaluate("document.documentElement.scrollWidth"))
-                    .as(name + " at " + width)
+                    .as("%s at %d: %s", name, width, stickingOut(width))
                     .isEqualTo(width);
             for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
@@ -130,6 +130,14 @@ final class Visitor implements AutoCloseable {
     /** What the browser held against our pages: blocked code, failed loads, uncaught errors. */
     List<String> complaints() {
         return complaints;
+    }
+
+    private Object stickingOut(int width) {
+        return page.evaluate("""
+                width => [...document.querySelectorAll('main *, header *')]
+                    .filter(e => e.getBoundingClientRect().right > width && e.offsetParent)
+                    .map(e => e.outerHTML.slice(0, 120)).slice(0, 3)
+                """, width);
     }
 
     private List<?> barriers() {

@@ -9,7 +9,7 @@ public final class DateChange {
     public static final String PHONE_NEW_DATE = "phoneNewDate";
 
     public static final String SERVICE_TASK_MOVE_DATES = "serviceTask_moveDates";
-    public static final String SERVICE_TASK_ANNOUNCE_NEW_DATE = "serviceTask_announceNewDate";
+    public static final String SERVICE_TASK_ANNOUNCE_DATES = "serviceTask_announceDates";
 
     public static final String MISSED_ACKNOWLEDGE_NEW_DATE = "missed_acknowledgeNewDate";
 

@@ -52,9 +52,9 @@ record ObligationRow(
         return open && owed && !row.offered();
     }
 
-    /** Came back from somebody who said no: may be offered anew. */
+    /** Came back from somebody who said no: may be offered anew. Whoever took it on after that gives it back instead. */
     public boolean cameBack() {
-        return accepted() && row.refusals() > 0;
+        return accepted() && row.refusals() > 0 && row.ownWork();
     }
 
     /** Another unit asked for it, so it can be handed back to that unit. */

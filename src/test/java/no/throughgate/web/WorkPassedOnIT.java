@@ -1,0 +1,159 @@
+package no.throughgate.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import no.throughgate.kernel.CaseId;
+import no.throughgate.kernel.MovableClock;
+import no.throughgate.support.CaseDriver;
+import no.throughgate.support.ThroughgateWebTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Work that does not stay where it came: refused, offered anew, handed to a colleague, given back, alarmed about. */
+@ThroughgateWebTest
+class WorkPassedOnIT {
+
+    private static final String KIND = "acknowledgeDates";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    CaseDriver driver;
+
+    @Autowired
+    MovableClock clock;
+
+    CaseId caseId;
+
+    @BeforeEach
+    void someone_is_released_in_120_days() {
+        caseId = driver.open(120);
+    }
+
+    @AfterEach
+    void time_moves_again() {
+        clock.reset();
+    }
+
+    @Test
+    void a_no_goes_back_and_forth_until_somebody_does_it() {
+        try (var adviser = Visitor.login(port, "nav-staff");
+                var coordinator = Visitor.login(port, "coordinator")) {
+            refuse(adviser);
+            offerAnew(coordinator);
+            try (var leader = Visitor.login(port, "nav-lead")) {
+                handToAColleague(leader);
+                assertThat(leader.complaints()).isEmpty();
+            }
+            readAndAcknowledge(adviser);
+            giveBack(adviser);
+            raiseHands(coordinator);
+            logOut(coordinator);
+            assertThat(adviser.complaints()).isEmpty();
+            assertThat(coordinator.complaints()).isEmpty();
+        }
+    }
+
+    private void refuse(Visitor adviser) {
+        adviser.open("/obligations/" + id());
+        adviser.click("Nei, vi kan ikke ta det");
+        adviser.page.locator("#refuse-code").selectOption("MISSING_INFO");
+        adviser.look("refuse");
+        adviser.click("Si nei");
+        adviser.page.waitForURL("**/worklist**");
+        assertThat(adviser.text()).contains("Dere sa nei til");
+        driver.runDueJobs();
+    }
+
+    private void offerAnew(Visitor coordinator) {
+        coordinator.open("/obligations/" + id());
+        assertThat(coordinator.text()).contains("Kom i retur");
+        coordinator.click("Spør på nytt");
+        coordinator.look("reoffer");
+        coordinator.click("Spør");
+        coordinator.page.waitForURL("**/worklist**");
+        driver.runDueJobs();
+    }
+
+    private void handToAColleague(Visitor leader) {
+        leader.open("/obligations/" + id());
+        leader.click("Ja, vi tar det");
+        leader.click("Gi oppgaven til en kollega");
+        assertThat(leader.page.locator("#colleague option").allInnerTexts())
+                .contains("Nora Påfunn – NAV", "Leif Prøveleder – NAV (meg)")
+                .doesNotContain("Nina Prøvesen – NAV");
+        leader.page.locator("#colleague").selectOption("nav-staff");
+        leader.look("assign");
+        leader.click("Gi videre");
+        assertThat(leader.text()).contains("er gitt videre", "Nora Påfunn");
+    }
+
+    private void readAndAcknowledge(Visitor adviser) {
+        adviser.open("/notices");
+        assertThat(adviser.text()).contains("En oppgave har skiftet hender", "Til deg");
+        int before = waiting(adviser);
+        adviser.look("notices");
+        adviser.page
+                .locator("tr", new com.microsoft.playwright.Page.LocatorOptions().setHasText("har skiftet hender"))
+                .first()
+                .locator("button")
+                .click();
+        adviser.page.getByText("Varselet er kvittert for.").waitFor();
+        assertThat(adviser.text()).doesNotContain("En oppgave har skiftet hender");
+        assertThat(waiting(adviser)).isEqualTo(before - 1);
+    }
+
+    private static int waiting(Visitor visitor) {
+        var badge = visitor.page.locator("#notice-count .tg-badge [aria-hidden]");
+        return badge.count() == 0 ? 0 : Integer.parseInt(badge.innerText());
+    }
+
+    private void giveBack(Visitor adviser) {
+        adviser.open("/obligations/" + id());
+        adviser.click("Vi klarer det ikke likevel");
+        adviser.page.locator("#giveback-code").selectOption("NO_CAPACITY");
+        adviser.look("give-back");
+        adviser.click("Gi tilbake");
+        adviser.page.waitForURL("**/worklist**");
+        assertThat(adviser.text()).contains("er gitt tilbake");
+        assertThat(adviser.status("/obligations/" + id())).isIn(200, 404);
+        driver.runDueJobs();
+    }
+
+    private void raiseHands(Visitor coordinator) {
+        coordinator.open("/cases/" + caseId);
+        var slipping = coordinator
+                .page
+                .locator("form:has(input[name=obligation]) button")
+                .first();
+        assertThat(slipping.getAttribute("aria-label")).startsWith("Si fra om at dette glipper: ");
+        slipping.click();
+        coordinator
+                .page
+                .getByText("Koordinatoren får vite det med en gang.")
+                .first()
+                .waitFor();
+        assertThat(coordinator.text()).contains("Det er sagt fra");
+        coordinator.click("Si fra: saken glipper");
+        coordinator.page.getByText("Det er sagt fra om saken").waitFor();
+        coordinator.look("case-hand");
+        assertThat(driver.openKinds(caseId)).contains("createFallback");
+    }
+
+    private void logOut(Visitor visitor) {
+        visitor.page.locator("header form[action='/logout'] button").click();
+        visitor.page.waitForURL("**/logged-out");
+        assertThat(visitor.text()).contains("Du er logget ut");
+        visitor.look("logged-out");
+        visitor.open("/cases/" + caseId);
+        assertThat(visitor.page.locator("#kc-login").isVisible()).isTrue();
+    }
+
+    private long id() {
+        return driver.open(caseId, KIND).value();
+    }
+}
