@@ -84,8 +84,8 @@ class WorkPassedOnIT {
         leader.click("Ja, vi tar det");
         leader.click("Gi oppgaven til en kollega");
         assertThat(leader.page.locator("#colleague option").allInnerTexts())
-                .contains("Nora Påfunn – NAV", "Leif Prøveleder – NAV (meg)")
-                .doesNotContain("Nina Prøvesen – NAV");
+                .contains("Nora Påfunn – NAV")
+                .doesNotContain("Nina Prøvesen – NAV", "Leif Prøveleder – NAV");
         leader.page.locator("#colleague").selectOption("nav-staff");
         leader.look("assign");
         leader.click("Gi videre");

@@ -33,6 +33,8 @@ class Colleagues {
         }
         return directory.colleagues(unit, obligation.capability(), Oslo.dateOf(clock.instant())).stream()
                 .filter(member -> !row.heldBy(member.user()))
+                // What nobody holds one simply takes.
+                .filter(member -> row.assignee() != null || !member.user().equals(reader.id()))
                 .toList();
     }
 }
