@@ -50,11 +50,15 @@ class SessionIT {
             officer.goTo(((ServletWebServerApplicationContext) another)
                     .getWebServer()
                     .getPort());
+            var before = officer.session().getValue();
             var page = officer.get("/worklist");
 
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.uri().getPath()).isEqualTo("/worklist");
             assertThat(page.body()).contains("Ola Prøvesen");
+            assertThat(officer.session().getValue())
+                    .as("Keycloak was not asked again")
+                    .isEqualTo(before);
             assertThat(sessions("prison-staff")).isEqualTo(1);
 
             assertThat(officer.post("/logout", Map.of()).uri().getPath()).isEqualTo("/logged-out");
