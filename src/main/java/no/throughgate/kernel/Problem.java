@@ -3,7 +3,7 @@ package no.throughgate.kernel;
 import java.util.List;
 
 /** Something the caller asked for cannot be done; carries a message key, never personal data. */
-public final class Problem extends RuntimeException {
+public class Problem extends RuntimeException {
 
     /** What went wrong, in the terms of a web answer: 404, 409, 400 or 403. */
     public enum Kind {

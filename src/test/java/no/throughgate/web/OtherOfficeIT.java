@@ -52,7 +52,13 @@ class OtherOfficeIT {
             coordinator.click("Jeg tar den");
             coordinator.page.locator("[name=otherReceiver][value=true]").check();
             coordinator.page.locator("textarea[name=reason]").fill("Har plass i Bærum");
+            coordinator.click("Ferdig");
+            assertThat(coordinator.page.locator(".ds-error-summary").innerText())
+                    .contains("Velg hvem som skal spørres");
+            assertThat(coordinator.page.locator("textarea[name=reason]").inputValue())
+                    .isEqualTo("Har plass i Bærum");
             coordinator.look("choose-other-receiver");
+            coordinator.complaints().clear();
             coordinator.page.locator("select[name=receiver]").selectOption("/municipality/3201/housing");
             coordinator.click("Ferdig");
             coordinator.page.waitForURL("**/worklist**");

@@ -15,8 +15,10 @@ import no.throughgate.kernel.ObligationId;
 import no.throughgate.obligation.Obligations;
 import no.throughgate.obligation.OtherReceivers;
 import no.throughgate.obligation.RefusalCode;
+import no.throughgate.obligation.WrongAnswer;
 import no.throughgate.planning.DueReason;
 import no.throughgate.worklist.Titles;
+import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -38,6 +40,7 @@ class ObligationController {
     private final Colleagues colleagues;
     private final FormCatalog forms;
     private final OtherReceivers others;
+    private final MessageSource messages;
     private final Cases cases;
     private final Titles titles;
     private final AccessLog log;
@@ -48,6 +51,7 @@ class ObligationController {
             Colleagues colleagues,
             FormCatalog forms,
             OtherReceivers others,
+            MessageSource messages,
             Cases cases,
             Titles titles,
             AccessLog log) {
@@ -56,6 +60,7 @@ class ObligationController {
         this.colleagues = colleagues;
         this.forms = forms;
         this.others = others;
+        this.messages = messages;
         this.cases = cases;
         this.titles = titles;
         this.log = log;
@@ -88,11 +93,18 @@ class ObligationController {
             return done(obligation, user, Map.of(), from, flash);
         }
         var result = form.get().validate(typed, locale);
+        var errors = result.errors();
         if (result.accepted()) {
-            return done(obligation, user, result.values(), from, flash);
+            try {
+                return done(obligation, user, result.values(), from, flash);
+            } catch (WrongAnswer wrong) {
+                errors = Map.of(
+                        wrong.field(),
+                        messages.getMessage(wrong.messageKey(), wrong.args().toArray(), locale));
+            }
         }
         var view = page(obligation, from, user, model);
-        model.addAttribute("form", form.get().view(result.typed(), result.errors(), locale));
+        model.addAttribute("form", form.get().view(result.typed(), errors, locale));
         return new ModelAndView(view, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 

@@ -2,6 +2,7 @@ package no.throughgate.web.casepage;
 
 import static no.throughgate.support.Readers.reader;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
@@ -10,6 +11,7 @@ import no.throughgate.access.CurrentUser;
 import no.throughgate.consent.Consents;
 import no.throughgate.kernel.LifeArea;
 import no.throughgate.kernel.UnitId;
+import no.throughgate.obligation.WrongAnswer;
 import org.junit.jupiter.api.Test;
 
 /** Content of another agency's work is open by law or by consent, in every part of the page alike; notices always. */
@@ -38,6 +40,14 @@ class ConsentedContentTest extends ConsentedContentSituation {
         seesHousing(nav, true);
         assertThat(area(nav, "EDUCATION").closed()).isTrue();
         assertThat(area(municipality, "HOUSING").closed()).isTrue();
+    }
+
+    @Test
+    void a_yes_to_some_says_to_whom_and_about_what() {
+        assertThatThrownBy(() -> said("SOME", List.of("NAV"), List.of()))
+                .isInstanceOfSatisfying(
+                        WrongAnswer.class, wrong -> assertThat(wrong.field()).isEqualTo("sharedWith"));
+        assertThat(driver.state(driver.open(caseId, "recordConsents"))).isEqualTo("ACCEPTED");
     }
 
     @Test

@@ -15,6 +15,7 @@ import no.throughgate.kernel.UnitId;
 import no.throughgate.obligation.ObligationHistory;
 import no.throughgate.obligation.OutcomeEffect;
 import no.throughgate.obligation.UnitsOfRoles;
+import no.throughgate.obligation.WrongAnswer;
 import org.springframework.stereotype.Component;
 
 /**
@@ -47,6 +48,10 @@ class ConsentsRecorded implements OutcomeEffect {
     @Override
     public void apply(Performed p) {
         if (p.kind().equals(TALK)) {
+            if (p.text("consentScope").equals("SOME")
+                    && (agencies(p).findAny().isEmpty() || areas(p).findAny().isEmpty())) {
+                throw new WrongAnswer("sharedWith", "obligation.nameWhomAndWhat");
+            }
             var to = agencies(p).flatMap(agency -> unit(agency, p.facts()).stream());
             consents.replace(given(p, p, to.toList()));
         } else {

@@ -3,10 +3,10 @@ package no.throughgate.obligation.internal.effect;
 import java.util.Set;
 import no.throughgate.cases.Cases;
 import no.throughgate.kernel.Agency;
-import no.throughgate.kernel.Problem;
 import no.throughgate.kernel.UnitId;
 import no.throughgate.obligation.OtherReceivers;
 import no.throughgate.obligation.OutcomeEffect;
+import no.throughgate.obligation.WrongAnswer;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,10 +35,10 @@ class OtherReceiverChosen implements OutcomeEffect {
             return;
         }
         if (p.text("receiver").isEmpty()) {
-            throw Problem.invalid("obligation.nameTheOtherReceiver");
+            throw new WrongAnswer("receiver", "obligation.nameTheOtherReceiver");
         }
         if (!receivers.fitting(p.id()).containsKey(p.text("receiver"))) {
-            throw Problem.invalid("obligation.noSuchUnit");
+            throw new WrongAnswer("receiver", "obligation.noSuchUnit");
         }
         UnitId unit = new UnitId(p.text("receiver"));
         if (unit.agency() == Agency.MUNICIPALITY) {

@@ -1,0 +1,19 @@
+package no.throughgate.obligation;
+
+import no.throughgate.kernel.Problem;
+
+/** An answer that no single field can be blamed for by its form: it does not fit the other answers, or the case. */
+public final class WrongAnswer extends Problem {
+
+    private final String field;
+
+    /** @param field key of the form's field beside which it is said */
+    public WrongAnswer(String field, String messageKey) {
+        super(Kind.INVALID, messageKey);
+        this.field = field;
+    }
+
+    public String field() {
+        return field;
+    }
+}
