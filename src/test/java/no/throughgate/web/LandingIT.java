@@ -3,6 +3,7 @@ package no.throughgate.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import no.throughgate.support.ThroughgateWebTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +28,15 @@ class LandingIT {
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains(who, what, "lang=\"" + language + "\"").doesNotContain("href=\"/worklist\"");
+    }
+
+    @Test
+    void the_page_can_be_read_by_everybody() {
+        try (var visitor = Visitor.login(port, "person")) {
+            visitor.open("/");
+            visitor.look("start");
+            assertThat(visitor.complaints()).isEmpty();
+        }
     }
 
     @ParameterizedTest
