@@ -2,6 +2,7 @@ package no.throughgate.platform;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.springframework.boot.SpringBootExceptionReporter;
@@ -45,6 +46,10 @@ final class StartupReport implements SpringBootExceptionReporter {
             if (sql.getSQLState().startsWith(INVALID_LOGIN)) {
                 return Optional.of("The database refuses the login: " + sql.getMessage());
             }
+        }
+        if (cause instanceof FlywayValidateException) {
+            return Optional.of("The database was made by another version of Throughgate that this one cannot take over."
+                    + " In the demo: delete the folder .throughgate and start again");
         }
         return Optional.empty();
     }

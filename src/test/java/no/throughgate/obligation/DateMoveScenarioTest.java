@@ -168,6 +168,17 @@ class DateMoveScenarioTest extends Situation {
     }
 
     @Test
+    void a_release_that_comes_near_asks_for_an_answer_before_the_work_is_due() {
+        CaseId caseId = driver.open(200);
+        ObligationId offer = driver.open(caseId, "acknowledgeDates");
+        moves.move(caseId, on(day(4)), "prison");
+        assertThat(driver.state(offer)).isEqualTo("OFFERED");
+        assertThat(book.instant(offer, "accept_by"))
+                .isBeforeOrEqualTo(book.instant(offer, "due_at"))
+                .isEqualTo(book.instant(offer, "next_alarm_at"));
+    }
+
+    @Test
     void the_engines_gates_are_set_anew_for_the_new_date() {
         CaseId caseId = driver.open(200);
         assertThat(gates(caseId)).containsValue(Oslo.at(day(200 - 14), LocalTime.of(6, 0)));

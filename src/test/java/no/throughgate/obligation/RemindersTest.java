@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.ObligationId;
+import no.throughgate.obligation.Reminders.Reminder;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -72,14 +73,38 @@ class RemindersTest extends Situation {
     @Test
     void who_has_nothing_due_is_not_told() {
         CaseId caseId = driver.open(300);
-        Instant first = reminders.next(1).get(0).at();
+        Instant first = reminders.next(Reminder.START, 1).get(0).at();
         clock.moveTo(first.minus(Duration.ofSeconds(1)));
         assertThat(reminders.tell(caseId)).isZero();
     }
 
+    @Test
+    void after_a_standstill_nothing_is_told_that_fell_due_after_a_miss_which_the_clock_has_yet_to_raise() {
+        CaseId caseId = driver.open(200);
+        clock.moveTo(clock.instant().plus(Duration.ofDays(120)));
+
+        reminders.tell(caseId);
+
+        Instant miss = first(caseId, "rings");
+        assertThat(miss).isBefore(clock.instant());
+        assertThat(first(caseId, "not rings"))
+                .as("waits behind the miss")
+                .isBefore(clock.instant())
+                .isAfterOrEqualTo(miss);
+        driver.fireTimer(caseId, "timer_nextAlarm");
+        assertThat(first(caseId, "true")).isAfter(clock.instant());
+    }
+
+    private Instant first(CaseId caseId, String which) {
+        return jdbc.sql("select min(next_alarm_at) from app.obligation where case_id = ? and " + which)
+                .param(caseId.value())
+                .query((rs, n) -> rs.getTimestamp(1).toInstant())
+                .single();
+    }
+
     private void toldOnce(CaseId caseId, ObligationId id) {
         clock.moveTo(book.instant(id, "next_alarm_at"));
-        assertThat(reminders.next(100)).contains(new Reminders.Reminder(caseId, clock.instant()));
+        assertThat(reminders.next(Reminder.START, 100)).contains(new Reminder(clock.instant(), id, caseId));
         assertThat(reminders.tell(caseId)).isPositive();
     }
 

@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.ObligationId;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The case's clock and a new alarm in the same moment: whoever comes second sees what the first has done. */
@@ -27,6 +28,7 @@ class WakeUpTest extends Situation {
     DataSource database;
 
     @Test
+    @Timeout(60)
     void a_clock_that_rings_while_a_new_alarm_is_set_does_not_sleep_past_it() throws Exception {
         CaseId caseId = driver.open(300);
         ObligationId id = driver.open(caseId, "acknowledgeNotice");

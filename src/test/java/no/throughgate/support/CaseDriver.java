@@ -269,7 +269,7 @@ public class CaseDriver {
 
     /** When somebody must be told next, in this case or in any. */
     private Optional<Instant> reminder(Optional<CaseId> id) {
-        return reminders.next(Integer.MAX_VALUE).stream()
+        return reminders.next(Reminders.Reminder.START, Integer.MAX_VALUE).stream()
                 .filter(r -> id.isEmpty() || id.get().equals(r.caseId()))
                 .map(Reminders.Reminder::at)
                 .min(Comparator.naturalOrder());
@@ -277,7 +277,7 @@ public class CaseDriver {
 
     private void tellAll(Optional<CaseId> id) {
         Instant now = clock.instant();
-        reminders.next(Integer.MAX_VALUE).stream()
+        reminders.next(Reminders.Reminder.START, Integer.MAX_VALUE).stream()
                 .filter(r -> !r.at().isAfter(now))
                 .map(Reminders.Reminder::caseId)
                 .distinct()

@@ -58,9 +58,7 @@ class BatchedNotices implements Notices {
 
     @Override
     public Told tell(Notice notice) {
-        if (!directory.exists(notice.toUnit())) {
-            throw Problem.notFound("notice.unknownUnit", notice.toUnit().value());
-        }
+        // A unit that has been closed is one without an address: the ladder goes on to somebody who is there.
         NoticeBatch.current(this, this::write).add(notice);
         return reachable(notice.toUnit()) ? Told.BY_MAIL : Told.NO_ADDRESS;
     }

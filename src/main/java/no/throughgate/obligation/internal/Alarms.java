@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import no.throughgate.kernel.CaseId;
+import no.throughgate.kernel.ObligationId;
 import no.throughgate.obligation.Reminders.Reminder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,22 +27,10 @@ class Alarms {
         return containment || level >= 2;
     }
 
-    /** Of all alarms that are due, the one that fell due first. */
-    Optional<Row> due(CaseId caseId, Instant now) {
+    /** The case's alarms that are due, in the order in which they fell due. */
+    List<Row> due(CaseId caseId, Instant now) {
         return jdbc.sql("select " + Row.COLUMNS + """
                          from app.obligation o where o.case_id = :case and o.next_alarm_at <= :now
-                        order by o.next_alarm_at, o.obligation_id limit 1 for no key update
-                        """)
-                .param("case", caseId.value())
-                .param("now", Timestamp.from(now))
-                .query(Row::read)
-                .optional();
-    }
-
-    /** All alarms of the case that are due and only tell, in the order in which they fell due. */
-    List<Row> toTell(CaseId caseId, Instant now) {
-        return jdbc.sql("select " + Row.COLUMNS + """
-                         from app.obligation o where o.case_id = :case and o.next_alarm_at <= :now and not o.rings
                         order by o.next_alarm_at, o.obligation_id for no key update
                         """)
                 .param("case", caseId.value())
@@ -50,15 +39,20 @@ class Alarms {
                 .list();
     }
 
-    List<Reminder> nextToTell(int limit) {
+    List<Reminder> nextToTell(Reminder last, int limit) {
         return jdbc.sql("""
-                        select case_id, next_alarm_at from app.obligation where next_alarm_at is not null and not rings
-                        order by next_alarm_at limit :limit
+                        select next_alarm_at, obligation_id, case_id from app.obligation
+                        where next_alarm_at is not null and not rings
+                          and next_alarm_at >= :at and (next_alarm_at, obligation_id) > (:at, :id)
+                        order by next_alarm_at, obligation_id limit :limit
                         """)
+                .param("at", Timestamp.from(last.at()))
+                .param("id", last.obligation().value())
                 .param("limit", limit)
                 .query((rs, n) -> new Reminder(
-                        new CaseId(rs.getString("case_id")),
-                        rs.getTimestamp("next_alarm_at").toInstant()))
+                        rs.getTimestamp("next_alarm_at").toInstant(),
+                        new ObligationId(rs.getLong("obligation_id")),
+                        new CaseId(rs.getString("case_id"))))
                 .list();
     }
 

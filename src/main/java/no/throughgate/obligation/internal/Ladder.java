@@ -1,6 +1,7 @@
 package no.throughgate.obligation.internal;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.throughgate.cases.CaseFacts;
@@ -79,29 +80,30 @@ class Ladder {
 
     /** All that is due by now, one after the other: raising one may close another, so each is looked up anew. */
     int raiseDue(CaseId caseId) {
+        cases.lock(caseId);
         Instant now = clock.instant();
         int raised = 0;
-        Optional<Row> due = alarms.due(caseId, now);
-        while (due.isPresent()) {
-            raise(cases.facts(caseId), due.get(), now);
+        List<Row> due = alarms.due(caseId, now);
+        while (!due.isEmpty()) {
+            raise(cases.facts(caseId), due.get(0), now);
             raised++;
             due = alarms.due(caseId, now);
         }
         return raised;
     }
 
-    /** As {@link #raiseDue}, of the levels that only tell; a miss that has become due waits for the case's clock. */
+    /** As {@link #raiseDue} as far as it only tells: behind a miss that has fallen due it waits for the case's clock. */
     int tellDue(CaseId caseId) {
+        // The case first, then its rows: the same order as the clock, a date move and an annulment.
+        CaseFacts facts = cases.lock(caseId);
         Instant now = clock.instant();
         int raised = 0;
-        boolean more = true;
-        while (more) {
-            more = false;
-            for (Row row : alarms.toTell(caseId, now)) {
-                Instant next = raise(cases.facts(caseId), row, now);
-                raised++;
-                more |= next != null && !next.isAfter(now);
-            }
+        List<Row> due = alarms.due(caseId, now);
+        while (!due.isEmpty() && !due.get(0).rings()) {
+            Instant next = raise(facts, due.get(0), now);
+            raised++;
+            boolean more = next != null && !next.isAfter(now);
+            due = more ? alarms.due(caseId, now) : due.subList(1, due.size());
         }
         return raised;
     }

@@ -15,6 +15,7 @@ import no.throughgate.obligation.DateMoves.Preview;
 import no.throughgate.planning.Planner;
 import no.throughgate.planning.PlanningBasis;
 import no.throughgate.planning.Replanned;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What a new release date does to a case's open obligations: computed once, shown as preview or written as it stands. */
@@ -67,19 +68,36 @@ class Replan {
 
     /**
      * A due date that moved ahead starts its alarms anew: the alarm that stood is closed, the first due date stays in the
-     * row for the measures. An offer keeps its accept-by clock, and so does what came back to be offered anew. A miss that somebody already contains stays contained.
+     * row for the measures. An offer keeps its accept-by clock, and so does what came back to be offered anew, unless the release comes so near that
+     * the answer would come after it is due. A miss that somebody already contains stays contained.
      */
     private Redates.Redate redate(Row row, Replanned r, PlanningBasis after, Instant now) {
         String reason = r.reason().encode();
         if (row.level() >= 3) {
-            return new Redates.Redate(row.id(), r.due(), reason, row.level(), row.nextAlarm());
+            return new Redates.Redate(row.id(), r.due(), reason, row.level(), row.nextAlarm(), null);
         }
         if (row.state() == Row.State.OFFERED || row.cameBack()) {
-            return new Redates.Redate(row.id(), r.due(), reason, row.level(), row.nextAlarm());
+            Instant answer = answerBy(row, r.due(), after, now);
+            return new Redates.Redate(
+                    row.id(),
+                    r.due(),
+                    reason,
+                    row.level(),
+                    answer,
+                    row.state() == Row.State.OFFERED && row.level() <= 0 ? answer : null);
         }
         if (!r.due().isAfter(now)) {
-            return new Redates.Redate(row.id(), r.due(), reason, row.level(), row.nextAlarm());
+            return new Redates.Redate(row.id(), r.due(), reason, row.level(), row.nextAlarm(), null);
         }
-        return new Redates.Redate(row.id(), r.due(), reason, -1, planner.firstAlarm(r.due(), after, now));
+        return new Redates.Redate(row.id(), r.due(), reason, -1, planner.firstAlarm(r.due(), after, now), null);
+    }
+
+    private @Nullable Instant answerBy(Row row, Instant due, PlanningBasis after, Instant now) {
+        Instant before = row.nextAlarm();
+        if (before == null || row.level() > 0) {
+            return before;
+        }
+        Instant anew = planner.acceptBy(due, after, now);
+        return anew.isBefore(before) ? anew : before;
     }
 }

@@ -70,6 +70,11 @@ record Row(
                 containsNothing ? null : new ObligationId(contains));
     }
 
+    /** Does its next alarm move the token? */
+    boolean rings() {
+        return Alarms.rings(level, containment);
+    }
+
     boolean open() {
         return state == State.OFFERED || state == State.ACCEPTED;
     }

@@ -18,8 +18,8 @@ class TellingReminders implements Reminders {
     }
 
     @Override
-    public List<Reminder> next(int limit) {
-        return alarms.nextToTell(limit);
+    public List<Reminder> next(Reminder last, int limit) {
+        return alarms.nextToTell(last, limit);
     }
 
     @Override

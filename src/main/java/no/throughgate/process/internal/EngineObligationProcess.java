@@ -102,7 +102,12 @@ class EngineObligationProcess implements ObligationProcess {
                 .activityId(CLOCK)
                 .list();
         if (!clock.isEmpty()) {
-            LostRaces.told(() -> jobs.setJobDuedate(clock.get(0).getId(), Date.from(at)));
+            Job timer = clock.get(0);
+            LostRaces.told(() -> jobs.setJobDuedate(timer.getId(), Date.from(at)));
+            if (timer.getRetries() == 0) {
+                // It gave up on a fault that may be mended by now: an alarm is worth another try.
+                LostRaces.told(() -> jobs.setJobRetries(timer.getId(), 1));
+            }
             cases.setClock(caseId, at);
         }
     }

@@ -34,7 +34,7 @@ final class Upcoming {
     void look() {
         world.lookAtQueues();
         nextTimers = timers.next(AT_ONCE);
-        nextReminders = reminders.next(AT_ONCE);
+        nextReminders = reminders.next(Reminder.START, AT_ONCE);
     }
 
     Optional<Instant> first() {

@@ -23,6 +23,7 @@ import no.throughgate.notice.Told;
 import no.throughgate.support.FactsDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataIntegrityViolationException;
 
 class NoticesTest {
 
@@ -77,9 +78,21 @@ class NoticesTest {
     }
 
     @Test
-    void a_unit_that_does_not_exist_is_a_problem_at_once() {
+    void a_unit_that_has_been_closed_is_one_without_an_address_and_stops_nothing() {
+        fixture.jdbc
+                .sql("update app.unit set active = false where unit_id = ?")
+                .param(NAV.value())
+                .update();
+        fixture.directory.refresh();
+        Told told = fixture.transaction.execute(status -> fixture.notices.tell(notice(NAV)));
+        assertThat(told).isEqualTo(Told.NO_ADDRESS);
+        assertThat(fixture.count("app.outbox")).isZero();
+    }
+
+    @Test
+    void a_unit_that_never_was_is_not_written_down() {
         assertThatThrownBy(() -> fixture.tell(new UnitId("/nav/9999"), "offered", 0))
-                .isInstanceOf(Problem.class);
+                .isInstanceOf(DataIntegrityViolationException.class);
     }
 
     @Test
