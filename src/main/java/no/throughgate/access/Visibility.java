@@ -18,7 +18,7 @@ public final class Visibility {
 
     /**
      * One obligation in a case that the reader may open: notices always; content for who owes it, has asked for it or must
-     * contain it, and else by law or by consent, which ends the moment it is withdrawn; restricted only inside its lane.
+     * contain it, and else by law or by consent, which end with the case at the latest; restricted only inside its lane.
      */
     public static final String SEEN = "(" + LANE + """
              and (o.info_lane <> 'CONTENT' or o.receiver_unit = any(:units) or o.sender_unit = any(:units)
@@ -28,12 +28,13 @@ public final class Visibility {
 
     /**
      * A whole life area: need, owner and next step. Alias {@code a}, with {@code case_id} and {@code area}. Who owes or has
-     * asked for something in it knows it anyway; the health area belongs to its lane.
+     * asked for something in it knows it anyway while the case runs; the health area belongs to its lane.
      */
     public static final String AREA = """
             (case when a.area = 'HEALTH_AND_SUBSTANCE' then :seesRestricted
                 else app.content_open(a.case_id, a.area, :units, :today) or exists (
-                    select 1 from app.obligation o where o.case_id = a.case_id and o.life_area = a.area and o.info_lane = 'CONTENT'
+                    select 1 from app.obligation o join app.release_case k on k.case_id = o.case_id and k.closed_at is null
+                    where o.case_id = a.case_id and o.life_area = a.area and o.info_lane = 'CONTENT'
                         and ((o.receiver_unit = any(:units) and o.state in ('OFFERED', 'ACCEPTED', 'DONE'))
                             or (o.sender_unit = any(:units) and o.state <> 'WITHDRAWN'))) end)""";
 

@@ -11,13 +11,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes consents. A consent is never changed: it is withdrawn, and another one given. */
+/** Writes consents. A consent is never changed: it ends, for a reason that is kept, and another one is given. */
 @Component
 @Transactional
 public class Consents {
 
     /** The one purpose of this product; who wants data for another asks elsewhere. */
     private static final String PURPOSE = "RELEASE_AND_FOLLOW_UP";
+
+    private static final String NOT_TAKEN_BACK = """
+            coalesce((select k.ended_because from app.consent k join app.unit o on o.unit_id = k.to_unit and o.agency = u.agency
+                where k.case_id = :case and k.category = r.area order by k.consent_id desc limit 1), '') <> 'WITHDRAWN'""";
 
     private final JdbcClient jdbc;
 
@@ -38,29 +42,43 @@ public class Consents {
             Instant at,
             UnitId recordedBy) {}
 
+    public enum Ending {
+        CASE_CLOSED,
+        CASE_ANNULLED
+    }
+
     /** Everything given before and not said again ends at once. */
     public void replace(Given given) {
         jdbc.sql("""
-                        update app.consent set withdrawn_at = :at
-                        where case_id = :case and withdrawn_at is null and not (to_unit = any(:units) and category = any(:areas))
+                        update app.consent set ended_at = :at, ended_because = 'REPLACED'
+                        where case_id = :case and ended_at is null and not (to_unit = any(:units) and category = any(:areas))
                         """)
                 .param("at", Timestamp.from(given.at()))
                 .param("case", given.caseId().value())
                 .param("units", units(given.to()))
                 .param("areas", areas(given.about()))
                 .update();
-        add(given);
+        insert(given, "true");
     }
 
-    /** For more units or areas, beside what has been given. What no rule lets a consent open is left out. */
-    public void add(Given given) {
-        jdbc.sql("""
+    /**
+     * For more units or areas, beside what has been given. What no rule lets a consent open is left out, and so is what the
+     * person has taken back since from a unit of the same kind.
+     *
+     * @return how many began
+     */
+    public int add(Given given) {
+        return insert(given, NOT_TAKEN_BACK);
+    }
+
+    private int insert(Given given, String condition) {
+        return jdbc.sql("""
                         insert into app.consent (case_id, to_unit, category, basis, purpose, given_how, starts_on, recorded_by)
                         select :case, u.unit_id, r.area, 'CONSENT', :purpose, :how, :day, :by
                         from app.unit u join app.sharing_rule r on r.agency = u.agency and r.basis = 'CONSENT'
-                        where u.unit_id = any(:units) and r.area = any(:areas)
-                        on conflict (case_id, to_unit, category) where withdrawn_at is null do nothing
-                        """)
+                        where u.unit_id = any(:units) and r.area = any(:areas) and %s
+                        on conflict (case_id, to_unit, category) where ended_at is null do nothing
+                        """.formatted(condition))
                 .param("case", given.caseId().value())
                 .param("purpose", PURPOSE)
                 .param("how", given.howGiven())
@@ -71,16 +89,46 @@ public class Consents {
                 .update();
     }
 
-    /** The unit sees nothing of the area from this instant. */
+    /** The person takes it back: the unit sees nothing of the area from this instant. */
     public void withdraw(CaseId caseId, UnitId from, LifeArea about, Instant at) {
         jdbc.sql("""
-                        update app.consent set withdrawn_at = :at
-                        where case_id = :case and to_unit = :unit and category = :area and withdrawn_at is null
+                        update app.consent set ended_at = :at, ended_because = 'WITHDRAWN'
+                        where case_id = :case and to_unit = :unit and category = :area and ended_at is null
                         """)
                 .param("at", Timestamp.from(at))
                 .param("case", caseId.value())
                 .param("unit", from.value())
                 .param("area", about.name())
+                .update();
+    }
+
+    /**
+     * The person belongs to another municipality: what its offices were given ends, and the offices of the new one get what
+     * the person agreed to for offices of their kind.
+     *
+     * @param from the offices that are the case's own no more
+     * @return whether any consent ended or began
+     */
+    public boolean follow(Collection<UnitId> from, Given given) {
+        int ended = jdbc.sql("""
+                        update app.consent set ended_at = :at, ended_because = 'MUNICIPALITY_CHANGED'
+                        where case_id = :case and ended_at is null and to_unit = any(:units)
+                        """)
+                .param("at", Timestamp.from(given.at()))
+                .param("case", given.caseId().value())
+                .param("units", units(from))
+                .update();
+        return add(given) + ended > 0;
+    }
+
+    /** The case has ended, and with it everything that was agreed for it. */
+    public void end(CaseId caseId, Ending because, Instant at) {
+        jdbc.sql("""
+                        update app.consent set ended_at = :at, ended_because = :because where case_id = :case and ended_at is null
+                        """)
+                .param("at", Timestamp.from(at))
+                .param("because", because.name())
+                .param("case", caseId.value())
                 .update();
     }
 

@@ -4,6 +4,8 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Map;
 import no.throughgate.cases.ReleaseWorkflow;
+import no.throughgate.consent.Consents;
+import no.throughgate.consent.Consents.Ending;
 import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.MovableClock;
 import no.throughgate.timeline.Entry;
@@ -18,12 +20,14 @@ class Endings {
 
     private final JdbcClient jdbc;
     private final ReleaseWorkflow workflow;
+    private final Consents consents;
     private final Timeline timeline;
     private final MovableClock clock;
 
-    Endings(JdbcClient jdbc, @Lazy ReleaseWorkflow workflow, Timeline timeline, MovableClock clock) {
+    Endings(JdbcClient jdbc, @Lazy ReleaseWorkflow workflow, Consents consents, Timeline timeline, MovableClock clock) {
         this.jdbc = jdbc;
         this.workflow = workflow;
+        this.consents = consents;
         this.timeline = timeline;
         this.clock = clock;
     }
@@ -37,6 +41,7 @@ class Endings {
                 .param("reason", reason)
                 .param("case", caseId.value())
                 .update();
+        consents.end(caseId, Ending.CASE_ANNULLED, now);
         timeline.record(Entry.bySystem(caseId, now, "case.annulled", Map.of("reason", reason)));
     }
 
@@ -59,6 +64,7 @@ class Endings {
                 .param("case", caseId.value())
                 .query(String.class)
                 .single();
+        consents.end(caseId, Ending.CASE_CLOSED, at);
         timeline.record(Entry.bySystem(caseId, at, "case.closed", Map.of("outcome", outcome)));
     }
 }

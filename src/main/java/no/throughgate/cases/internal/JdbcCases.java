@@ -10,6 +10,7 @@ import java.util.Optional;
 import no.throughgate.cases.CaseFacts;
 import no.throughgate.cases.Cases;
 import no.throughgate.cases.Correction;
+import no.throughgate.cases.MunicipalityChange;
 import no.throughgate.cases.Need;
 import no.throughgate.cases.OpenCase;
 import no.throughgate.cases.PersonVault;
@@ -19,6 +20,7 @@ import no.throughgate.kernel.LifeArea;
 import no.throughgate.kernel.Problem;
 import no.throughgate.kernel.Profile;
 import no.throughgate.kernel.UnitId;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +35,7 @@ class JdbcCases implements Cases {
     private final Openings openings;
     private final Corrections corrections;
     private final Endings endings;
+    private final MunicipalityChange municipalityChange;
 
     JdbcCases(
             JdbcClient jdbc,
@@ -40,13 +43,15 @@ class JdbcCases implements Cases {
             PersonVault vault,
             Openings openings,
             Corrections corrections,
-            Endings endings) {
+            Endings endings,
+            @Lazy MunicipalityChange municipalityChange) {
         this.jdbc = jdbc;
         this.known = known;
         this.vault = vault;
         this.openings = openings;
         this.corrections = corrections;
         this.endings = endings;
+        this.municipalityChange = municipalityChange;
     }
 
     @Override
@@ -61,7 +66,7 @@ class JdbcCases implements Cases {
 
     @Override
     public void correct(CaseId caseId, Correction said) {
-        corrections.take(caseId, said);
+        mayMove(caseId, () -> corrections.take(caseId, said));
     }
 
     @Override
@@ -121,7 +126,17 @@ class JdbcCases implements Cases {
 
     @Override
     public void setMunicipalityAfter(CaseId caseId, String code) {
-        set("municipality_after = :value", caseId, code);
+        mayMove(caseId, () -> set("municipality_after = :value", caseId, code));
+    }
+
+    /** Who belongs to another municipality afterwards has other offices, and they must hear of it. */
+    private void mayMove(CaseId caseId, Runnable change) {
+        CaseFacts before = facts(caseId);
+        change.run();
+        CaseFacts after = facts(caseId);
+        if (!before.municipality().equals(after.municipality())) {
+            municipalityChange.happened(before, after);
+        }
     }
 
     @Override

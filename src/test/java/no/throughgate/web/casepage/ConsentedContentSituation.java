@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import no.throughgate.access.CurrentUser;
+import no.throughgate.cases.Cases;
 import no.throughgate.consent.Consents;
 import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.MovableClock;
@@ -33,6 +34,9 @@ abstract class ConsentedContentSituation {
 
     @Autowired
     CasePages pages;
+
+    @Autowired
+    Cases cases;
 
     @Autowired
     Consents consents;

@@ -123,6 +123,27 @@ class ConsentedContentTest extends ConsentedContentSituation {
     }
 
     @Test
+    void a_stay_that_was_registered_by_mistake_opens_nothing_to_the_municipality() {
+        cases.annul(caseId, "registered by mistake");
+        seesHousing(municipality, false);
+    }
+
+    @Test
+    void when_the_case_is_closed_nobody_reads_on_and_one_s_own_work_stays_in_the_history() {
+        said("SOME", List.of("NAV"), List.of("HOUSING"));
+        driver.accept(caseId, "holdNavTalk");
+        cases.released(caseId, clock.instant());
+        seesHousing(municipality, true);
+        assertThat(area(nav, "INCOME_AND_DEBT").closed()).isFalse();
+        cases.closed(caseId, clock.instant());
+        List.of(nav, municipality, coordinator).forEach(reader -> {
+            seesHousing(reader, false);
+            assertThat(area(reader, "INCOME_AND_DEBT").closed()).isTrue();
+        });
+        assertThat(pages.timeline(caseId, nav)).anyMatch(e -> e.about().equals("holdNavTalk"));
+    }
+
+    @Test
     void whoever_must_contain_a_miss_sees_what_was_missed() {
         var missed = driver.open(caseId, "holdIntakeTalk");
         CurrentUser governor = reader("county-governor", "/county-governor/03");
