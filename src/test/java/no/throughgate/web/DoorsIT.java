@@ -8,9 +8,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import no.throughgate.support.CaseDriver;
+import no.throughgate.support.CleanSlate;
 import no.throughgate.support.RunningKeycloak;
 import no.throughgate.support.ThroughgateWebTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @ThroughgateWebTest
@@ -47,6 +51,31 @@ class DoorsIT {
                 .build());
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void only_an_operator_moves_a_wave_of_dates(@Autowired CaseDriver driver, @Autowired CleanSlate slate)
+            throws Exception {
+        String wave = """
+                {"reason": "a new rule", "moves": [{"case": "%s", "new_date": "2099-08-14", "type": "PAROLE", "certainty": "DECIDED"}]}
+                """.formatted(driver.open(100));
+        try {
+            assertThat(api("prison-lead", "/api/date-waves", wave)).isEqualTo(403);
+            assertThat(api("prison-lead", "/api/date-waves/999999", null)).isEqualTo(403);
+            assertThat(api("operator", "/api/date-waves", wave)).isEqualTo(202);
+            assertThat(api("operator", "/api/date-waves/999999", null)).isEqualTo(404);
+        } finally {
+            slate.wipe();
+        }
+    }
+
+    /** Asks, or posts what is given, with a token of this user. */
+    private int api(String user, String path, @Nullable String json) throws Exception {
+        var request = request(path)
+                .header("Authorization", "Bearer " + RunningKeycloak.accessToken(user))
+                .header("Content-Type", "application/json");
+        return send((json == null ? request : request.POST(HttpRequest.BodyPublishers.ofString(json))).build())
+                .statusCode();
     }
 
     @Test
