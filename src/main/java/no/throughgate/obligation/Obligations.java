@@ -1,5 +1,6 @@
 package no.throughgate.obligation;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import no.throughgate.kernel.Actor;
@@ -7,6 +8,7 @@ import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.ObligationId;
 import no.throughgate.kernel.UnitId;
 import no.throughgate.kernel.UserId;
+import no.throughgate.planning.ExtensionReason;
 
 /**
  * What people do with obligations. Each method is one transaction: the row, the token, the history and the messages
@@ -35,6 +37,14 @@ public interface Obligations {
      * that person or whoever leads the unit hands on; both colleagues are told.
      */
     void assign(ObligationId id, Actor actor, UserId colleague);
+
+    /**
+     * Puts off what the unit has accepted, while it is not overdue. The first due date stays; the alarms start anew, and
+     * whoever asked for it is told.
+     *
+     * @param to a working day that {@link Extensions#window} leaves; else a {@link WrongAnswer} names what is wrong with it
+     */
+    void extend(ObligationId id, Actor actor, LocalDate to, ExtensionReason because);
 
     /**
      * Offers an obligation that came back (refused, returned, information missing) anew.

@@ -2,7 +2,7 @@ package no.throughgate.obligation;
 
 import no.throughgate.kernel.Problem;
 
-/** An answer that no single field can be blamed for by its form: it does not fit the other answers, or the case. */
+/** An answer that does not fit the other answers, or the case: no form can see that for its field alone. */
 public final class WrongAnswer extends Problem {
 
     private final String field;

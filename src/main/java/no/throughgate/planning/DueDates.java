@@ -76,6 +76,7 @@ final class DueDates {
                 basis.profile(),
                 horizon,
                 limit,
+                null,
                 raw,
                 rule.minLead(),
                 rule.provenance());

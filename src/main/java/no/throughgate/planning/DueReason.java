@@ -14,6 +14,7 @@ import org.springframework.context.MessageSourceResolvable;
  * @param horizon days from opening to release when the offset was compressed, else null
  * @param limit the last thing that moved the date away from the rule
  * @param rule what the rule alone would have given
+ * @param extension the last time somebody put it off, null if nobody did
  * @param minLead the least time the owner gets, which counts when {@code limit} is MIN_LEAD or PAST_RELEASE
  */
 public record DueReason(
@@ -24,9 +25,18 @@ public record DueReason(
         Profile profile,
         @Nullable Integer horizon,
         Limit limit,
+        @Nullable Extension extension,
         Instant rule,
         Amount minLead,
         Provenance provenance) {
+
+    /** The due date as it was, and why it was put off. */
+    public record Extension(Instant from, ExtensionReason because) {
+
+        private static @Nullable Extension parse(String[] words) {
+            return words.length < 3 ? null : new Extension(Instant.parse(words[1]), ExtensionReason.valueOf(words[2]));
+        }
+    }
 
     /** What moved a due date away from its rule. */
     public enum Limit {
@@ -58,7 +68,7 @@ public record DueReason(
                 unit.name(),
                 profile.name(),
                 horizon == null ? "" : horizon.toString(),
-                limit.name(),
+                extension == null ? limit.name() : limit + " " + extension.from() + " " + extension.because(),
                 rule.toString(),
                 Integer.toString(minLead.value()),
                 minLead.unit().name(),
@@ -72,6 +82,7 @@ public record DueReason(
         if (part.length != 12) {
             throw new IllegalArgumentException("No due reason: " + line);
         }
+        String[] limit = part[6].split(" ");
         return new DueReason(
                 Anchor.valueOf(part[0]),
                 Integer.parseInt(part[1]),
@@ -79,18 +90,28 @@ public record DueReason(
                 RuleUnit.valueOf(part[3]),
                 Profile.valueOf(part[4]),
                 part[5].isEmpty() ? null : Integer.valueOf(part[5]),
-                Limit.valueOf(part[6]),
+                Limit.valueOf(limit[0]),
+                Extension.parse(limit),
                 Instant.parse(part[7]),
                 new Amount(Integer.parseInt(part[8]), RuleUnit.valueOf(part[9])),
                 new Provenance(part[11], Trust.valueOf(part[10])));
     }
 
-    /** The reason in sentences, for the reader's language: the rule, compression if any, the limit if any, the source. */
+    /** The reason in sentences, for the reader's language: the rule, what was done to it if anything was, the source. */
     public List<MessageSourceResolvable> sentences() {
         return DueReasonSentences.of(this);
     }
 
     DueReason limitedBy(Limit other) {
-        return new DueReason(anchor, offset, applied, unit, profile, horizon, other, rule, minLead, provenance);
+        return with(other, extension);
+    }
+
+    /** The same rule, put off by its owner. */
+    public DueReason extended(Instant from, ExtensionReason because) {
+        return with(limit, new Extension(from, because));
+    }
+
+    private DueReason with(Limit other, @Nullable Extension put) {
+        return new DueReason(anchor, offset, applied, unit, profile, horizon, other, put, rule, minLead, provenance);
     }
 }

@@ -1,7 +1,12 @@
 package no.throughgate.planning;
 
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
+import no.throughgate.kernel.Oslo;
 import no.throughgate.planning.DueReason.Limit;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
@@ -24,6 +29,12 @@ final class DueReasonSentences {
         if (reason.limit() != Limit.NONE) {
             sentences.add(message("planning.limit." + reason.limit(), amount(reason.minLead())));
         }
+        if (reason.extension() != null) {
+            sentences.add(message(
+                    "planning.reason.extended",
+                    day(reason.extension().from()),
+                    message("planning.extension." + reason.extension().because())));
+        }
         sentences.add(message(
                 "planning.reason.source",
                 reason.provenance().source(),
@@ -40,6 +51,11 @@ final class DueReasonSentences {
                 "planning.reason." + side,
                 amount(new Amount(Math.abs(reason.applied()), reason.unit())),
                 message("planning.anchor." + reason.anchor()));
+    }
+
+    /** Noon in UTC: the Norwegian day in whatever zone a message formats it. */
+    private static Date day(Instant at) {
+        return Date.from(Oslo.dateOf(at).atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC));
     }
 
     private static MessageSourceResolvable amount(Amount amount) {

@@ -6,6 +6,7 @@ import static no.throughgate.planning.Amounts.later;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import no.throughgate.kernel.Nearness;
@@ -28,6 +29,7 @@ public final class Planner {
     private final Gates gates;
     private final DueDates dueDates;
     private final Replanner replanner;
+    private final Extensions extensions;
 
     public Planner(RuleTables tables, WorkingCalendar calendar) {
         this.tables = tables;
@@ -35,6 +37,7 @@ public final class Planner {
         this.gates = new Gates(calendar);
         this.dueDates = new DueDates(tables, calendar, amounts, gates);
         this.replanner = new Replanner(tables, dueDates, amounts, gates);
+        this.extensions = new Extensions(tables, dueDates, calendar);
     }
 
     /** The basis with the profile that its horizon asks for. */
@@ -111,6 +114,17 @@ public final class Planner {
      */
     public Replanned replan(String kind, Instant due, PlanningBasis before, PlanningBasis after, Instant now) {
         return replanner.replan(kind, due, before, after, now);
+    }
+
+    /**
+     * To which days an open obligation's due date can be put off. Empty where its rule is a fixed gate or the ladder's own
+     * clock, and where no working day is left: what prepares the release stays before it, what precedes a fixed gate too.
+     *
+     * @param planned why it is due at {@code due}
+     */
+    public Optional<ExtensionWindow> extension(
+            String kind, Instant due, DueReason planned, PlanningBasis basis, Instant now) {
+        return extensions.window(kind, due, planned, basis, now);
     }
 
     /** When the receiver must have accepted or refused; never after {@code due}. */

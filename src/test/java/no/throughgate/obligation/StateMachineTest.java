@@ -18,6 +18,7 @@ import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.ObligationId;
 import no.throughgate.kernel.Problem;
 import no.throughgate.kernel.UserId;
+import no.throughgate.planning.ExtensionReason;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,7 @@ class StateMachineTest extends Situation {
             String claim,
             String release,
             String assign,
+            String extend,
             String reoffer,
             String perform) {}
 
@@ -110,10 +112,11 @@ class StateMachineTest extends Situation {
                         "acceptFirst",
                         "acceptFirst",
                         "acceptFirst",
+                        "acceptFirst",
                         "notYoursToOffer",
                         "acceptFirst");
-            case ACCEPTED -> new Answers("notOffered", "notOffered", OK, OK, "notYours", OK, "notYoursToOffer", OK);
-            case CLAIMED_BY_KARI -> new Answers("notOffered", "notOffered", OK, OK, OK, OK, "notYoursToOffer", OK);
+            case ACCEPTED -> new Answers("notOffered", "notOffered", OK, OK, "notYours", OK, OK, "notYoursToOffer", OK);
+            case CLAIMED_BY_KARI -> new Answers("notOffered", "notOffered", OK, OK, OK, OK, OK, "notYoursToOffer", OK);
             case CLAIMED_BY_OLA ->
                 new Answers(
                         "notOffered",
@@ -122,6 +125,7 @@ class StateMachineTest extends Situation {
                         "alreadyClaimed",
                         "notYours",
                         "alreadyClaimed",
+                        "alreadyClaimed",
                         "notYoursToOffer",
                         "alreadyClaimed");
             default ->
@@ -129,6 +133,7 @@ class StateMachineTest extends Situation {
                         "notOffered",
                         "notOffered",
                         "notYoursToReturn",
+                        "alreadyClosed",
                         "alreadyClosed",
                         "alreadyClosed",
                         "alreadyClosed",
@@ -150,6 +155,7 @@ class StateMachineTest extends Situation {
                 answer(() -> obligations.claim(id, kari)),
                 answer(() -> obligations.release(id, kari)),
                 answer(() -> obligations.assign(id, kari, new UserId("kari"))),
+                answer(() -> obligations.extend(id, kari, TODAY.plusDays(10), ExtensionReason.CAPACITY)),
                 answer(() -> obligations.reoffer(id, kari, Optional.empty())),
                 answer(() -> obligations.perform(id, kari, Map.of())));
         assertThat(answers).isEqualTo(expected(given));
@@ -244,6 +250,7 @@ class StateMachineTest extends Situation {
                 () -> obligations.claim(id, stranger),
                 () -> obligations.release(id, stranger),
                 () -> obligations.assign(id, stranger, new UserId("kari")),
+                () -> obligations.extend(id, stranger, TODAY.plusDays(10), ExtensionReason.CAPACITY),
                 () -> obligations.reoffer(id, stranger, Optional.empty()),
                 () -> obligations.perform(id, stranger, Map.of()))
                 .stream();

@@ -32,6 +32,18 @@ class DueReasonSentencesTest {
         assertThat(text(reason, Locale.forLanguageTag("nn"))).startsWith("Frist: 49 dagar før lauslatinga.");
     }
 
+    @Test
+    void a_due_date_that_was_put_off_says_from_when_and_why_also_after_it_was_stored() {
+        Instant midnightInNorway = Instant.parse("2026-03-05T23:30:00Z");
+        DueReason reason = reason(Anchor.RELEASE, Limit.MIN_LEAD, null)
+                .extended(midnightInNorway, ExtensionReason.OTHER_AGENCY_LATE);
+        assertThat(DueReason.parse(reason.encode())).isEqualTo(reason);
+        assertThat(text(reason, Locale.ENGLISH)).contains("Extended from Mar 6, 2026 because another agency is late.");
+        assertThat(text(reason, Locale.forLanguageTag("nb")))
+                .contains("Forlenget fra 6. mars 2026 fordi en annen etat er forsinket.");
+        assertThat(text(reason, Locale.forLanguageTag("nn"))).contains("Forlengd frå 6. mars 2026 fordi ein annan");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"nb", "nn", "en"})
     void every_word_of_the_tables_has_a_text(String language) {
@@ -48,6 +60,7 @@ class DueReasonSentencesTest {
                         keys("planning.trust.", Trust.values()),
                         keys("planning.dropped.", PlannedObligation.DropReason.values()),
                         keys("planning.replanned.", Replanned.Kind.values()),
+                        keys("planning.extension.", ExtensionReason.values()),
                         keys("planning.warning.", DateWarning.values()),
                         keys("planning.profile.", Profile.values()),
                         keys("planning.nearness.", Nearness.values()))
@@ -69,6 +82,7 @@ class DueReasonSentencesTest {
                 Profile.COMPRESSED,
                 horizon,
                 limit,
+                null,
                 Instant.parse("2026-03-01T15:00:00Z"),
                 new Amount(1, RuleUnit.WORKING_DAYS),
                 new Provenance("Catalogue T15: release − 98 d", Trust.PROPOSED));

@@ -50,6 +50,7 @@ class WorkPassedOnIT {
                 assertThat(leader.complaints()).isEmpty();
             }
             readAndAcknowledge(adviser);
+            putOff(adviser);
             giveBack(adviser);
             raiseHands(coordinator);
             logOut(coordinator);
@@ -110,6 +111,25 @@ class WorkPassedOnIT {
     private static int waiting(Visitor visitor) {
         var badge = visitor.page.locator("#notice-count .tg-badge [aria-hidden]");
         return badge.count() == 0 ? 0 : Integer.parseInt(badge.innerText());
+    }
+
+    private void putOff(Visitor adviser) {
+        adviser.open("/obligations/" + id());
+        adviser.page.locator("details:has(#extend-to) summary").click();
+        var lastDay = adviser.page.locator("#extend-to").getAttribute("max");
+        adviser.page.locator("#extend-to").fill(lastDay);
+        adviser.page.locator("details:has(#extend-to) button").click();
+        adviser.page.getByText("Velg hvorfor fristen flyttes.").waitFor();
+        assertThat(adviser.page.locator("#extend-to").inputValue()).isEqualTo(lastDay);
+        adviser.look("extend");
+        adviser.complaints().clear();
+        adviser.page.locator("#extend-because").selectOption("OTHER_AGENCY_LATE");
+        adviser.page.locator("details:has(#extend-to) button").click();
+        adviser.page.getByText("er flyttet.").first().waitFor();
+        assertThat(adviser.page.locator(".tg-why").textContent()).contains("fordi en annen etat er forsinket");
+        adviser.open("/cases/" + caseId);
+        assertThat(adviser.page.content()).contains("Flyttet fristen fra", "En annen etat er forsinket");
+        assertThat(adviser.post("/obligations/999999999/extend")).isEqualTo(404);
     }
 
     private void giveBack(Visitor adviser) {

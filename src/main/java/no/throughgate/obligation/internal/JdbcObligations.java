@@ -1,5 +1,6 @@
 package no.throughgate.obligation.internal;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import no.throughgate.kernel.Actor;
@@ -9,6 +10,7 @@ import no.throughgate.kernel.UnitId;
 import no.throughgate.kernel.UserId;
 import no.throughgate.obligation.Obligations;
 import no.throughgate.obligation.Refusal;
+import no.throughgate.planning.ExtensionReason;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,11 +21,13 @@ class JdbcObligations implements Obligations {
 
     private final Offers offers;
     private final Work work;
+    private final Extending extending;
     private final Hands hands;
 
-    JdbcObligations(Offers offers, Work work, Hands hands) {
+    JdbcObligations(Offers offers, Work work, Extending extending, Hands hands) {
         this.offers = offers;
         this.work = work;
+        this.extending = extending;
         this.hands = hands;
     }
 
@@ -60,6 +64,11 @@ class JdbcObligations implements Obligations {
     @Override
     public void assign(ObligationId id, Actor actor, UserId colleague) {
         work.assign(id, actor, colleague);
+    }
+
+    @Override
+    public void extend(ObligationId id, Actor actor, LocalDate to, ExtensionReason because) {
+        extending.extend(id, actor, to, because);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package no.throughgate.obligation.internal;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import no.throughgate.kernel.Actor;
@@ -9,6 +10,7 @@ import no.throughgate.kernel.UnitId;
 import no.throughgate.kernel.UserId;
 import no.throughgate.obligation.Obligations;
 import no.throughgate.obligation.Refusal;
+import no.throughgate.planning.ExtensionReason;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
@@ -62,6 +64,11 @@ class PatientObligations implements Obligations {
     @Override
     public void reoffer(ObligationId id, Actor actor, Optional<UnitId> receiver) {
         patiently(() -> impatient.reoffer(id, actor, receiver));
+    }
+
+    @Override
+    public void extend(ObligationId id, Actor actor, LocalDate to, ExtensionReason because) {
+        patiently(() -> impatient.extend(id, actor, to, because));
     }
 
     @Override

@@ -12,6 +12,7 @@ import no.throughgate.kernel.ObligationId;
 import no.throughgate.kernel.UnitId;
 import no.throughgate.kernel.UserId;
 import no.throughgate.planning.CatalogueRow;
+import no.throughgate.planning.DueReason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -111,6 +112,14 @@ class Rows {
                 .param("id", id.value())
                 .query(Row::read)
                 .optional();
+    }
+
+    /** Why it is due when it is, as planning wrote it. */
+    DueReason dueReason(Row row) {
+        return DueReason.parse(jdbc.sql("select due_reason from app.obligation where obligation_id = :id")
+                .param("id", row.id().value())
+                .query(String.class)
+                .single());
     }
 
     boolean accept(Row row, Instant at, int level, @Nullable Instant alarm) {

@@ -50,7 +50,8 @@ class EventWords {
 
     private String reason(Event event, Locale locale) {
         var code = event.detail().getOrDefault("reason", "");
-        return String.valueOf(messages.getMessage("refusal." + code, null, code, locale));
+        var set = event.kind().equals("obligation.extended") ? "extension." : "refusal.";
+        return String.valueOf(messages.getMessage(set + code, null, code, locale));
     }
 
     /** Whom something was handed to. */

@@ -1,0 +1,88 @@
+package no.throughgate.worklist.internal;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import no.throughgate.access.CurrentUser;
+import no.throughgate.cases.Cases;
+import no.throughgate.forms.FormCatalog;
+import no.throughgate.forms.FormSchema;
+import no.throughgate.obligation.Extensions;
+import no.throughgate.obligation.OtherReceivers;
+import no.throughgate.obligation.RefusalCode;
+import no.throughgate.planning.DueReason;
+import no.throughgate.planning.ExtensionReason;
+import no.throughgate.worklist.Titles;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What the page of one obligation shows, whichever of its forms was sent. */
+@Component
+class ObligationModel {
+
+    private final ObligationPages pages;
+    private final Colleagues colleagues;
+    private final Extensions extensions;
+    private final FormCatalog forms;
+    private final OtherReceivers others;
+    private final Cases cases;
+    private final Titles titles;
+
+    ObligationModel(
+            ObligationPages pages,
+            Colleagues colleagues,
+            Extensions extensions,
+            FormCatalog forms,
+            OtherReceivers others,
+            Cases cases,
+            Titles titles) {
+        this.pages = pages;
+        this.colleagues = colleagues;
+        this.extensions = extensions;
+        this.forms = forms;
+        this.others = others;
+        this.cases = cases;
+        this.titles = titles;
+    }
+
+    Optional<FormSchema> form(ObligationRow obligation) {
+        return forms.form(obligation.row().kind())
+                .map(form ->
+                        form.waitsForOptions() ? form.withOptions(others.fitting(obligation.obligationId())) : form);
+    }
+
+    /** With the obligation's own form as it is before anything is filled in. */
+    String unanswered(ObligationRow obligation, CameFrom from, CurrentUser user, Locale locale, Model model) {
+        form(obligation).ifPresent(form -> model.addAttribute("form", form.view(Map.of(), Map.of(), locale)));
+        return page(obligation, from, user, model);
+    }
+
+    String page(ObligationRow obligation, CameFrom from, CurrentUser user, Model model) {
+        var caseId = obligation.row().caseId();
+        model.addAttribute("obligation", obligation);
+        model.addAttribute("row", obligation.row());
+        model.addAttribute("title", titles.of(obligation.row().kind(), LocaleContextHolder.getLocale()));
+        model.addAttribute("name", cases.names(List.of(caseId)).getOrDefault(caseId, ""));
+        model.addAttribute("why", DueReason.parse(obligation.dueReason()).sentences());
+        model.addAttribute("codes", RefusalCode.values());
+        model.addAttribute("receivers", obligation.cameBack() ? pages.receivers(obligation.obligationId()) : List.of());
+        model.addAttribute("colleagues", colleagues.of(obligation, user));
+        model.addAttribute("extensionReasons", ExtensionReason.values());
+        if (extendable(obligation, user)) {
+            extensions
+                    .window(obligation.obligationId())
+                    .ifPresent(window -> model.addAttribute("extension", ExtensionPanel.empty(window)));
+        }
+        model.addAttribute("from", from.view().key());
+        model.addAttribute("user", user);
+        return "worklist/obligation";
+    }
+
+    /** What a colleague has taken is the colleague's to put off. */
+    private static boolean extendable(ObligationRow obligation, CurrentUser user) {
+        return obligation.accepted()
+                && (obligation.row().assignee() == null || obligation.row().heldBy(user.id()));
+    }
+}
