@@ -3,17 +3,25 @@ package no.throughgate.obligation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.ObligationId;
 import no.throughgate.kernel.UnitId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Whom the coordinator can ask after a drawn refusal (chooseOtherReceiver), and whom the coordinator has chosen. */
+/**
+ * Whom the coordinator can ask after a drawn refusal or return, and whom the coordinator has chosen. A choice knows the no it
+ * answers: several questions of a case may wait for one at the same time.
+ */
 @Component
 public class OtherReceivers {
 
-    public static final String CHOICE = "chooseOtherReceiver";
+    public static final String OF_THE_MUNICIPALITY = "chooseOtherMunicipality";
+
+    /** Each choice and the question it answers, as the models draw it. */
+    private static final Map<String, String> QUESTIONS =
+            Map.of("chooseOtherReceiver", "decideHome", OF_THE_MUNICIPALITY, "determineMunicipality");
 
     private final JdbcClient jdbc;
 
@@ -21,25 +29,40 @@ public class OtherReceivers {
         this.jdbc = jdbc;
     }
 
+    public static Set<String> choices() {
+        return QUESTIONS.keySet();
+    }
+
+    /** The no that a choice about to be born answers: the question's last; empty for anything but a choice. */
+    public Optional<ObligationId> answeredBy(CaseId caseId, String choice) {
+        return Optional.ofNullable(QUESTIONS.get(choice)).flatMap(question -> jdbc.sql("""
+                        select obligation_id from app.obligation
+                        where case_id = :case and kind = :kind and state in ('REJECTED', 'RETURNED')
+                        order by obligation_id desc limit 1
+                        """)
+                .param("case", caseId.value())
+                .param("kind", question)
+                .query((rs, n) -> new ObligationId(rs.getLong(1)))
+                .optional());
+    }
+
     /**
-     * Units of the same agency as the one whose no asked for this choice, by name, without those that have said no to it.
+     * Units of the same agency as the one whose no asked for this choice, by name, without those that have said no to it or
+     * given it back.
      *
      * @return path to name; empty for anything but a choice
      */
     public Map<String, String> fitting(ObligationId choice) {
         Map<String, String> units = new LinkedHashMap<>();
         jdbc.sql("""
-                        with refused as (
-                            select r.case_id, r.kind, u.agency from app.obligation o
-                            join app.obligation r on r.case_id = o.case_id and r.obligation_id < o.obligation_id and r.state = 'REJECTED'
-                            join app.unit u on u.unit_id = r.receiver_unit
-                            where o.obligation_id = :id and o.kind = :choice
-                            order by r.closed_at desc, r.obligation_id desc limit 1)
-                        select u.unit_id, u.name from refused r join app.unit u on u.agency = r.agency and u.active
-                        where not exists (select 1 from app.obligation b
-                            where b.case_id = r.case_id and b.kind = r.kind and b.state = 'REJECTED' and b.receiver_unit = u.unit_id)
+                        select u.unit_id, u.name from app.obligation o
+                        join app.obligation no on no.obligation_id = o.because_of
+                        join app.unit asked on asked.unit_id = no.receiver_unit
+                        join app.unit u on u.agency = asked.agency and u.active
+                        where o.obligation_id = :id and not exists (select 1 from app.obligation b
+                            where b.case_id = no.case_id and b.kind = no.kind and b.state in ('REJECTED', 'RETURNED') and b.receiver_unit = u.unit_id)
                         order by u.name
-                        """).param("id", choice.value()).param("choice", CHOICE).query(rs -> {
+                        """).param("id", choice.value()).query(rs -> {
             units.put(rs.getString("unit_id"), rs.getString("name"));
         });
         return units;
@@ -53,12 +76,11 @@ public class OtherReceivers {
         return jdbc.sql("""
                         select case when r.data ->> 'otherReceiver' = 'true' then r.data ->> 'receiver' end as receiver
                         from app.obligation o left join app.obligation_result r using (obligation_id)
-                        where o.case_id = :case and o.kind = :choice and o.state = 'DONE'
-                            and o.obligation_id > (select max(b.obligation_id) from app.obligation b where b.case_id = :case and b.kind = :kind)
-                        order by o.closed_at desc, o.obligation_id desc limit 1
+                        where o.because_of = (select max(b.obligation_id) from app.obligation b where b.case_id = :case and b.kind = :kind)
+                            and o.state = 'DONE'
+                        order by o.obligation_id desc limit 1
                         """)
                 .param("case", caseId.value())
-                .param("choice", CHOICE)
                 .param("kind", kind)
                 .query((rs, n) ->
                         new Chosen(Optional.ofNullable(rs.getString("receiver")).map(UnitId::new)))

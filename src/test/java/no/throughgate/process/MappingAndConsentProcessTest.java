@@ -52,10 +52,11 @@ class MappingAndConsentProcessTest extends ProcessTest {
     @Test
     void a_municipality_that_refuses_makes_the_coordinator_choose_whom_to_ask() {
         Walk mapping = drive.walk("mapping-and-consent", LONG_ENOUGH).refused("determineMunicipality", NO_CAPACITY);
-        assertThat(mapping.process()).isWaitingAt("chooseOtherReceiver").isNotWaitingAt("determineMunicipality");
+        assertThat(mapping.process()).isWaitingAt("chooseOtherMunicipality").isNotWaitingAt("determineMunicipality");
 
         mapping.done(
-                "chooseOtherReceiver", Map.of("otherReceiver", true, "receiver", "/municipality/3201/coordination"));
+                "chooseOtherMunicipality",
+                Map.of("otherReceiver", true, "receiver", "/municipality/3201/coordination"));
 
         assertThat(mapping.process()).isWaitingAt("determineMunicipality");
         assertThat(drive.column(mapping.open("determineMunicipality"), "receiver_unit"))
@@ -72,8 +73,8 @@ class MappingAndConsentProcessTest extends ProcessTest {
 
         assertThat(mapping.process())
                 .isWaitingAt("determineMunicipality")
-                .isNotWaitingAt("chooseOtherReceiver")
-                .hasNotPassed("chooseOtherReceiver");
+                .isNotWaitingAt("chooseOtherMunicipality")
+                .hasNotPassed("chooseOtherMunicipality");
         assertThat(drive.column(mapping.open("determineMunicipality"), "receiver_unit"))
                 .isEqualTo("/municipality/3201/coordination");
     }
@@ -82,7 +83,7 @@ class MappingAndConsentProcessTest extends ProcessTest {
     void without_another_municipality_the_coordinator_is_the_interim_owner_and_holds_the_question() {
         Walk mapping = drive.walk("mapping-and-consent", LONG_ENOUGH)
                 .refused("determineMunicipality", NO_CAPACITY)
-                .done("chooseOtherReceiver", answer("otherReceiver", false));
+                .done("chooseOtherMunicipality", answer("otherReceiver", false));
 
         assertThat(drive.column(mapping.open("determineMunicipality"), "accountable_unit"))
                 .isEqualTo("/prison/oslo/coordinator");

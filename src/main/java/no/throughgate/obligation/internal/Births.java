@@ -13,6 +13,7 @@ import no.throughgate.kernel.Profile;
 import no.throughgate.kernel.UnitId;
 import no.throughgate.notice.Notice;
 import no.throughgate.notice.Notices;
+import no.throughgate.obligation.OtherReceivers;
 import no.throughgate.obligation.internal.Routing.Seat;
 import no.throughgate.planning.CatalogueRow;
 import no.throughgate.planning.Ladder;
@@ -30,6 +31,7 @@ class Births {
     private final Planner planner;
     private final Routing routing;
     private final Rows rows;
+    private final OtherReceivers others;
     private final WakeUps wakeUps;
     private final Notices notices;
     private final Timeline timeline;
@@ -39,6 +41,7 @@ class Births {
             Planner planner,
             Routing routing,
             Rows rows,
+            OtherReceivers others,
             WakeUps wakeUps,
             Notices notices,
             Timeline timeline,
@@ -46,6 +49,7 @@ class Births {
         this.planner = planner;
         this.routing = routing;
         this.rows = rows;
+        this.others = others;
         this.wakeUps = wakeUps;
         this.notices = notices;
         this.timeline = timeline;
@@ -180,7 +184,8 @@ class Births {
                 first.level(),
                 first.at(),
                 refusals,
-                contains));
+                contains,
+                others.answeredBy(facts.caseId(), rule.kind()).orElse(null)));
         if (Alarms.rings(first.level(), rule.ladder() == Ladder.CONTAINMENT)) {
             wakeUps.at(facts, first.at());
         }

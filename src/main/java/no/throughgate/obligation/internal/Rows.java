@@ -45,17 +45,18 @@ class Rows {
             int level,
             @Nullable Instant alarm,
             int refusals,
-            @Nullable ObligationId contains) {}
+            @Nullable ObligationId contains,
+            @Nullable ObligationId becauseOf) {}
 
     ObligationId insert(Birth b) {
         boolean offered = b.acceptBy() != null;
         return new ObligationId(jdbc.sql("""
                         insert into app.obligation (case_id, kind, code, life_area, info_lane, priority, must, evidence, capability, ladder,
                             task_id, sender_unit, receiver_unit, state, offered_at, accept_by, accepted_at, first_due_at, due_at, due_reason,
-                            level, next_alarm_at, refusals, contains_obligation, changed_at)
+                            level, next_alarm_at, refusals, contains_obligation, because_of, changed_at)
                         values (:case, :kind, :code, :area, :lane, :priority, :must, :evidence, :capability, :ladder,
                             :task, :sender, :receiver, :state, :at, :acceptBy, :acceptedAt, :due, :due, :reason,
-                            :level, :alarm, :refusals, :contains, :at)
+                            :level, :alarm, :refusals, :contains, :becauseOf, :at)
                         returning obligation_id
                         """)
                 .param("case", b.caseId().value())
@@ -81,6 +82,7 @@ class Rows {
                 .param("alarm", time(b.alarm()), Types.TIMESTAMP)
                 .param("refusals", b.refusals())
                 .param("contains", b.contains() == null ? null : b.contains().value(), Types.BIGINT)
+                .param("becauseOf", b.becauseOf() == null ? null : b.becauseOf().value(), Types.BIGINT)
                 .query(Long.class)
                 .single());
     }

@@ -7,7 +7,7 @@ public final class MappingAndConsent {
 
     public static final String DETERMINE_MUNICIPALITY = "determineMunicipality";
     public static final String REQUEST_PLAN_COORDINATOR = "requestPlanCoordinator";
-    public static final String CHOOSE_OTHER_RECEIVER = "chooseOtherReceiver";
+    public static final String CHOOSE_OTHER_MUNICIPALITY = "chooseOtherMunicipality";
     public static final String HOLD_INTAKE_TALK = "holdIntakeTalk";
     public static final String TAKE_OVER_INTAKE_TALK = "takeOverIntakeTalk";
     public static final String RECORD_CONSENTS = "recordConsents";

@@ -30,7 +30,7 @@ class RuleTablesTest {
             """
             acknowledgeNotice acknowledgeDates phoneDates
             holdIntakeTalk takeOverIntakeTalk recordReleaseDate keepWhatWorks recordConsents offerMapping holdShortMapping
-            makePlan determineMunicipality holdFirstMeeting requestPlanCoordinator
+            makePlan determineMunicipality chooseOtherMunicipality holdFirstMeeting requestPlanCoordinator
             clarifyHousing referHousing decideHome chooseOtherReceiver applyHousingBenefit requestTemporaryHousing
             confirmTemporaryAddress arrangeMoveIn
             holdNavTalk reviewDebt applyEconomicAid setFirstPayment payBridgingAid assessBenefits findActivity

@@ -2,16 +2,15 @@ package no.throughgate.obligation.internal.effect;
 
 import java.util.Set;
 import no.throughgate.cases.Cases;
-import no.throughgate.kernel.Agency;
-import no.throughgate.kernel.UnitId;
 import no.throughgate.obligation.OtherReceivers;
 import no.throughgate.obligation.OutcomeEffect;
 import no.throughgate.obligation.WrongAnswer;
 import org.springframework.stereotype.Component;
 
 /**
- * T16b: a yes names a unit that can take it; the choice itself is read when the question is asked anew. Another municipality
- * is where the person is taken to belong from here on, as if the first had named it.
+ * T05b and T16b: a yes names a unit that can take it; the choice itself is read when the question is asked anew. Another
+ * municipality is where the person is taken to belong from here on, as if the first had named it; another housing office is
+ * asked for a home and moves nobody.
  */
 @Component
 class OtherReceiverChosen implements OutcomeEffect {
@@ -26,7 +25,7 @@ class OtherReceiverChosen implements OutcomeEffect {
 
     @Override
     public Set<String> kinds() {
-        return Set.of(OtherReceivers.CHOICE);
+        return OtherReceivers.choices();
     }
 
     @Override
@@ -40,9 +39,8 @@ class OtherReceiverChosen implements OutcomeEffect {
         if (!receivers.fitting(p.id()).containsKey(p.text("receiver"))) {
             throw new WrongAnswer("receiver", "obligation.noSuchUnit");
         }
-        UnitId unit = new UnitId(p.text("receiver"));
-        if (unit.agency() == Agency.MUNICIPALITY) {
-            cases.setMunicipalityAfter(p.facts().caseId(), unit.value().split("/")[2]);
+        if (p.kind().equals(OtherReceivers.OF_THE_MUNICIPALITY)) {
+            cases.setMunicipalityAfter(p.facts().caseId(), p.text("receiver").split("/")[2]);
         }
     }
 }
