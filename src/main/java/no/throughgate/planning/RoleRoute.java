@@ -8,7 +8,7 @@ import java.util.Optional;
  * @param lane the lane of the models the role's tasks are drawn in
  * @param capability the realm role that may do them
  * @param leadCapability the realm role of the leader who hears at L2
- * @param unitPattern a unit path with {prison}, {municipality}, {county} or {ngo}
+ * @param unitPattern a unit path with {prison}, {municipality}, {county}, {ngo} or {home}
  * @param leadUnitPattern where that leader sits; the same pattern for most
  * @param fallbackRole the role that takes over when a placeholder has no value for the case
  */

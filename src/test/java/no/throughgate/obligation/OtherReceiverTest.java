@@ -2,6 +2,7 @@ package no.throughgate.obligation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import no.throughgate.kernel.CaseId;
@@ -16,7 +17,6 @@ class OtherReceiverTest extends Situation {
 
     private static final String OFFICE = "chooseOtherReceiver";
     private static final String MUNICIPALITY = "chooseOtherMunicipality";
-    private static final Map<String, Object> NOBODY = Map.of("otherReceiver", false);
 
     @Autowired
     OtherReceivers others;
@@ -56,6 +56,7 @@ class OtherReceiverTest extends Situation {
     void another_no_while_the_choice_waits_does_not_take_over_its_list() {
         no("decideHome");
         var before = others.fitting(walk.open(OFFICE));
+        clock.moveTo(clock.instant().plus(Duration.ofHours(1)));
         no("holdNavTalk");
         assertThat(others.fitting(walk.open(OFFICE))).isEqualTo(before).doesNotContainKey("/nav/3201");
     }
@@ -72,17 +73,6 @@ class OtherReceiverTest extends Situation {
 
         assertThat(receiver("decideHome")).isEqualTo("/municipality/3201/housing");
         assertThat(receiver("determineMunicipality")).isEqualTo("/municipality/4601/coordination");
-    }
-
-    @Test
-    void a_choice_for_the_home_says_nothing_about_the_municipality() {
-        no("decideHome");
-        driver.refuse(caseId, "determineMunicipality", new Refusal(RefusalCode.WRONG_MUNICIPALITY, "3201"));
-        choose(OFFICE, "/municipality/4601/housing");
-        no("determineMunicipality");
-        driver.done(caseId, MUNICIPALITY, NOBODY);
-        assertThat(receiver("determineMunicipality")).isEqualTo("/prison/oslo/coordinator");
-        assertThat(receiver("decideHome")).isEqualTo("/municipality/4601/housing");
     }
 
     @Test

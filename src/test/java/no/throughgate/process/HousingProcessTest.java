@@ -74,6 +74,19 @@ class HousingProcessTest extends ProcessTest {
     }
 
     @Test
+    void keys_come_from_the_office_that_granted_the_home_and_the_person_still_belongs_where_they_did() {
+        Walk housing = referred()
+                .refused("decideHome", NO_CAPACITY)
+                .done("chooseOtherReceiver", chosen("/municipality/3201/housing"))
+                .done("decideHome", answer("homeDecision", "GRANTED"));
+
+        assertThat(drive.column(housing.open("arrangeMoveIn"), "receiver_unit"))
+                .isEqualTo("/municipality/3201/housing");
+        assertThat(drive.column(housing.open("applyHousingBenefit"), "receiver_unit"))
+                .isEqualTo("/nav/0301");
+    }
+
+    @Test
     void without_another_office_a_temporary_home_is_asked_for_and_the_same_office_is_left_alone() {
         Walk housing = referred()
                 .refused("decideHome", NO_CAPACITY)

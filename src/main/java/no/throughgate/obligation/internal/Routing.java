@@ -14,10 +14,12 @@ import org.springframework.stereotype.Component;
 class Routing implements UnitsOfRoles {
 
     private final RuleTables rules;
+    private final GrantedHomes homes;
     private final Directory directory;
 
-    Routing(RuleTables rules, Directory directory) {
+    Routing(RuleTables rules, GrantedHomes homes, Directory directory) {
         this.rules = rules;
+        this.homes = homes;
         this.directory = directory;
     }
 
@@ -64,6 +66,13 @@ class Routing implements UnitsOfRoles {
                 return Optional.empty();
             }
             path = path.replace("{ngo}", facts.ngo().value().substring("/ngo/".length()));
+        }
+        if (path.contains("{home}")) {
+            Optional<String> home = homes.municipality(facts.caseId());
+            if (home.isEmpty()) {
+                return Optional.empty();
+            }
+            path = path.replace("{home}", home.get());
         }
         if (path.contains("{municipality}") || path.contains("{county}")) {
             Optional<String> code = facts.municipality();

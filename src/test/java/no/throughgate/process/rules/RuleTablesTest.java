@@ -141,7 +141,9 @@ class RuleTablesTest {
             for (int steps = 0; last.fallbackRole().isPresent() && steps < 10; steps++) {
                 last = TABLES.route(last.fallbackRole().get(), true);
             }
-            assertThat(last.unitPattern()).as(route.role()).doesNotContain("{municipality}", "{county}", "{ngo}");
+            assertThat(last.unitPattern())
+                    .as(route.role())
+                    .doesNotContain("{municipality}", "{county}", "{ngo}", "{home}");
         });
     }
 
