@@ -86,6 +86,13 @@ final class Visitor implements AutoCloseable {
                 .click();
     }
 
+    /** What the browser would send along, for a program that asks in its place. */
+    String cookies() {
+        return context.cookies().stream()
+                .map(cookie -> cookie.name + "=" + cookie.value)
+                .collect(java.util.stream.Collectors.joining("; "));
+    }
+
     /** The status of a page, asked for beside the one that is open. */
     int status(String path) {
         return context.request().get(address + path).status();
