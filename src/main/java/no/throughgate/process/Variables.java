@@ -32,7 +32,11 @@ public final class Variables {
             "contained",
             "temporaryAsked",
             "dateMoved",
-            "handedOver");
+            "handedOver",
+            "papersMissing",
+            "paperProofNeeded",
+            "schoolWanted",
+            "otherOffer");
 
     private Variables() {}
 

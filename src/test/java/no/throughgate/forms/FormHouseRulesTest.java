@@ -59,7 +59,10 @@ class FormHouseRulesTest {
                 entry("onMedicine", Set.of("true", "false")),
                 entry("overdoseRisk", Set.of("true", "false")),
                 entry("personReached", Set.of("true", "false")),
-                entry("mappingWanted", Set.of("true", "false")));
+                entry("mappingWanted", Set.of("true", "false")),
+                entry("papersMissing", Set.of("true", "false")),
+                entry("schoolWanted", Set.of("true", "false")),
+                entry("otherOffer", Set.of("true", "false")));
         var found = new TreeMap<String, Set<String>>();
         for (FormSchema form : catalog.all()) {
             for (FormField field : form.fields()) {

@@ -9,16 +9,14 @@ import org.junit.jupiter.api.Test;
 class IncomeAndNavProcessTest extends ProcessTest {
 
     @Test
-    void identity_aid_and_the_talk_run_beside_each_other_and_the_talk_opens_three_more() {
+    void aid_and_the_talk_run_beside_each_other_and_the_talk_opens_two_more() {
         Walk income = drive.walk("income-and-nav", LONG_ENOUGH);
-        assertThat(income.process())
-                .isWaitingAtExactly("arrangeIdAndBank", "applyEconomicAid", "timer_firstPayment", "holdNavTalk");
+        assertThat(income.process()).isWaitingAtExactly("applyEconomicAid", "timer_firstPayment", "holdNavTalk");
 
-        income.done("arrangeIdAndBank", "applyEconomicAid", "holdNavTalk");
-        assertThat(income.process())
-                .isWaitingAtExactly("timer_firstPayment", "reviewDebt", "assessBenefits", "findActivity");
+        income.done("applyEconomicAid", "holdNavTalk");
+        assertThat(income.process()).isWaitingAtExactly("timer_firstPayment", "reviewDebt", "assessBenefits");
 
-        income.done("reviewDebt", "assessBenefits", "findActivity");
+        income.done("reviewDebt", "assessBenefits");
         assertThat(income.process()).isWaitingAtExactly("timer_firstPayment");
 
         income.reached("timer_firstPayment").done("setFirstPayment");
@@ -28,7 +26,7 @@ class IncomeAndNavProcessTest extends ProcessTest {
     @Test
     void without_a_payment_date_bridging_aid_is_paid_beside_the_open_question() {
         Walk income = drive.walk("income-and-nav", LONG_ENOUGH)
-                .done("arrangeIdAndBank", "applyEconomicAid")
+                .done("applyEconomicAid")
                 .reached("timer_firstPayment")
                 .missed("setFirstPayment");
         assertThat(income.process()).isWaitingAt("setFirstPayment", "payBridgingAid");
@@ -43,7 +41,7 @@ class IncomeAndNavProcessTest extends ProcessTest {
         Walk income = drive.walk("income-and-nav", 20).done("applyEconomicAid", "holdNavTalk");
 
         assertThat(income.process())
-                .hasPassed("end_debtReviewed", "end_benefitsAssessed", "end_activityFound")
+                .hasPassed("end_debtReviewed", "end_benefitsAssessed")
                 .isWaitingAtExactly("timer_firstPayment");
     }
 }

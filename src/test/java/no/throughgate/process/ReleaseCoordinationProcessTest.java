@@ -28,6 +28,8 @@ class ReleaseCoordinationProcessTest extends ProcessTest {
     private static final Map<String, Object> HOPEFUL = Map.ofEntries(
             Map.entry("housingNeed", "NEEDS_HOME"),
             Map.entry("homeDecision", "GRANTED"),
+            Map.entry("papersMissing", true),
+            Map.entry("schoolWanted", true),
             Map.entry("healthNeed", true),
             Map.entry("onMedicine", true),
             Map.entry("overdoseRisk", true),
@@ -58,7 +60,13 @@ class ReleaseCoordinationProcessTest extends ProcessTest {
 
         assertThat(root)
                 .hasPassed("end_noticesSettled", "end_mappingSettled", "end_housingSettled", "end_incomeSettled")
-                .hasPassed("end_healthSettled", "end_gateSettled", "end_releaseDaySettled", "end_firstWeekSettled")
+                .hasPassed(
+                        "end_healthSettled",
+                        "end_gateSettled",
+                        "end_identitySettled",
+                        "end_workSettled",
+                        "end_releaseDaySettled",
+                        "end_firstWeekSettled")
                 .hasPassedInOrder(
                         "call_releaseReadiness", "subProcess_afterTheGate", "serviceTask_closeCase", "end_caseClosed")
                 .hasNotPassed("start_handoverMissed")

@@ -33,8 +33,8 @@ class RuleTablesTest {
             makePlan determineMunicipality chooseOtherMunicipality holdFirstMeeting requestPlanCoordinator
             clarifyHousing referHousing decideHome chooseOtherReceiver applyHousingBenefit requestTemporaryHousing
             confirmTemporaryAddress arrangeMoveIn
-            holdNavTalk reviewDebt applyEconomicAid setFirstPayment payBridgingAid assessBenefits findActivity
-            arrangeIdAndBank
+            holdNavTalk reviewDebt applyEconomicAid setFirstPayment payBridgingAid assessBenefits
+            applyForIdAndBank arrangeIdAndBank providePaperProof
             reviewHealthNeed acceptTreatment confirmMedicine reconfirmMedicine bridgeMedicine nameGp giveOverdoseTalk
             giveNaloxone holdReleaseTalk
             offerNgo acceptCompanionship meetBeforeRelease nameGateSlot confirmGateSlot nameOfficer
@@ -44,7 +44,8 @@ class RuleTablesTest {
             holdThirdMeeting surveyPerson14 reviewStatus30 reviewStatus90 surveyPerson90 reviewStatus180 closeCase
             createFallback decideAsLeaderPair decideAsCountyGovernor
             acknowledgeNewDate phoneNewDate reviewStandingPack
-            placeInSchool assessGradualTransition assessParole decideParole acceptSupervision checkLoad checkVictimNotice
+            clarifyTraining placeInSchool askForOtherCourse findActivity askForOtherActivity
+            assessGradualTransition assessParole decideParole acceptSupervision checkLoad checkVictimNotice
             """.lines().flatMap(line -> Arrays.stream(line.split(" "))).toList();
 
     @Test
