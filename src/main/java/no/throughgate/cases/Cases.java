@@ -9,6 +9,7 @@ import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.LifeArea;
 import no.throughgate.kernel.Profile;
 import no.throughgate.kernel.UnitId;
+import org.jspecify.annotations.Nullable;
 
 /** The facts of release cases. Every method runs in the caller's transaction, or in one of its own. */
 public interface Cases {
@@ -39,6 +40,9 @@ public interface Cases {
 
     /** Sets the release date and the profile that follows; dues are the obligation room's to move. */
     void setRelease(CaseId caseId, ReleaseDate date, LocalDate knownOn, Profile profile);
+
+    /** The day two thirds of the sentence are served; null where parole does not apply. */
+    void setTwoThirds(CaseId caseId, @Nullable LocalDate day);
 
     void setMunicipalityAfter(CaseId caseId, String code);
 

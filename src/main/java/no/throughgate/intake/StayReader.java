@@ -135,7 +135,7 @@ class StayReader {
                 actualEnd,
                 discharge.orElse(Discharge.LOSLATT),
                 municipality.orElse(null),
-                twoThirds != null ? twoThirds : Parole.twoThirdsOf(started, release, remand),
+                twoThirds,
                 said));
     }
 

@@ -44,6 +44,11 @@ public class Announcements {
         tell(caseId, "dates", PLAN_BY_THE_DATE);
     }
 
+    /** T33: the decision on parole, to probation on the day; the prison tells the person. */
+    public void parole(CaseId caseId) {
+        tell(caseId, "parole", Set.of("PROBATION"));
+    }
+
     private void tell(CaseId caseId, String kind, Set<String> roles) {
         CaseFacts facts = cases.facts(caseId);
         Set<UnitId> units = new LinkedHashSet<>();

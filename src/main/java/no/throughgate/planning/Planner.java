@@ -6,6 +6,7 @@ import static no.throughgate.planning.Amounts.later;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * tables has the same answer.
  */
 public final class Planner {
+
+    private static final String END_OF_SENTENCE = "SENTENCE_END";
 
     private final RuleTables tables;
     private final Amounts amounts;
@@ -172,6 +175,31 @@ public final class Planner {
     /** The next review of a case without a release date: every 28 days from opening. */
     public Instant nextReview(PlanningBasis basis, Instant now) {
         return gates.nextReview(basis, now);
+    }
+
+    /**
+     * The day two thirds of a sentence are served, as {@code parole.dmn} counts them; empty where parole is out of the question.
+     *
+     * @param releaseType what the date follows from; only the end of a sentence says how long it is
+     */
+    public Optional<LocalDate> twoThirds(String releaseType, LocalDate begun, LocalDate end) {
+        long days = ChronoUnit.DAYS.between(begun, end);
+        ParoleRule rule = tables.parole(releaseType, OptionalLong.of(days));
+        return releaseType.equals(END_OF_SENTENCE) && rule.eligible()
+                ? Optional.of(begun.plusDays(Math.max(rule.leastDays(), (days * rule.thirds() + 2) / 3)))
+                : Optional.empty();
+    }
+
+    /** May parole come into question for a case with this basis? */
+    public boolean parolePossible(String releaseType, PlanningBasis basis) {
+        if (basis.twoThirds() == null) {
+            return false;
+        }
+        LocalDate end = releaseType.equals(END_OF_SENTENCE) ? basis.release() : null;
+        ParoleRule rule = tables.parole(
+                releaseType,
+                end == null ? OptionalLong.empty() : OptionalLong.of(ChronoUnit.DAYS.between(basis.admission(), end)));
+        return rule.eligible() && ChronoUnit.DAYS.between(basis.admission(), basis.twoThirds()) >= rule.leastDays();
     }
 
     /** What to tell whoever sets this release date. */

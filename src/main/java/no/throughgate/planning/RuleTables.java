@@ -35,6 +35,12 @@ public interface RuleTables {
     /** Where the role's obligations go; an unknown role is an {@link IllegalArgumentException}. */
     RoleRoute route(String role, boolean afterRelease);
 
+    /**
+     * @param releaseType what the release date follows from, as a release date's type is called
+     * @param sentenceDays days from the beginning of the sentence to its end, empty where the end is not known here
+     */
+    ParoleRule parole(String releaseType, OptionalLong sentenceDays);
+
     /** Changes whenever the tables are read anew, so that what was derived from them can be derived again. */
     long version();
 }

@@ -36,7 +36,9 @@ public final class Variables {
             "papersMissing",
             "paperProofNeeded",
             "schoolWanted",
-            "otherOffer");
+            "otherOffer",
+            "paroleDecision",
+            "loadTooHigh");
 
     private Variables() {}
 

@@ -61,6 +61,8 @@ class FormHouseRulesTest {
                 entry("personReached", Set.of("true", "false")),
                 entry("mappingWanted", Set.of("true", "false")),
                 entry("papersMissing", Set.of("true", "false")),
+                entry("paroleDecision", Set.of("GRANTED", "DENIED")),
+                entry("loadTooHigh", Set.of("true", "false")),
                 entry("schoolWanted", Set.of("true", "false")),
                 entry("otherOffer", Set.of("true", "false")));
         var found = new TreeMap<String, Set<String>>();

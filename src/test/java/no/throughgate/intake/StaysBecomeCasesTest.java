@@ -81,6 +81,8 @@ class StaysBecomeCasesTest {
     void an_update_says_how_things_are_now_and_leaves_what_it_does_not_mention() throws InvalidStay {
         CaseId caseId = receive("INNMELDING", 0, "2004").caseId();
         CaseFacts before = cases.facts(caseId);
+        // 155 days from 27 February: two thirds are 104 days, rounded up.
+        assertThat(before.twoThirdsOn()).isEqualTo(LocalDate.of(2026, 6, 11));
         Map<String, String> update = with(with(event("OPPDATERING", 5), "oppholdId", "2004"), "hendelseId", "2004-5");
         assertThat(intake.receive(with(with(update, "toTredjedelsdato", "2026-06-01"), "navn", "Ny Eksempelsen"))
                         .state())

@@ -29,6 +29,7 @@ class ReleaseCoordinationProcessTest extends ProcessTest {
             Map.entry("housingNeed", "NEEDS_HOME"),
             Map.entry("homeDecision", "GRANTED"),
             Map.entry("papersMissing", true),
+            Map.entry("paroleDecision", "DENIED"),
             Map.entry("schoolWanted", true),
             Map.entry("healthNeed", true),
             Map.entry("onMedicine", true),
@@ -65,6 +66,7 @@ class ReleaseCoordinationProcessTest extends ProcessTest {
                         "end_gateSettled",
                         "end_identitySettled",
                         "end_workSettled",
+                        "end_paroleSettled",
                         "end_releaseDaySettled",
                         "end_firstWeekSettled")
                 .hasPassedInOrder(

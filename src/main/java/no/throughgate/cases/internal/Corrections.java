@@ -1,13 +1,18 @@
 package no.throughgate.cases.internal;
 
 import java.sql.Types;
+import java.time.LocalDate;
 import java.util.Map;
+import no.throughgate.cases.CaseFacts;
 import no.throughgate.cases.Correction;
 import no.throughgate.cases.PersonVault;
+import no.throughgate.cases.SentenceRules;
 import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.MovableClock;
 import no.throughgate.timeline.Entry;
 import no.throughgate.timeline.Timeline;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,16 +25,25 @@ class Corrections {
     private final PersonVault vault;
     private final Timeline timeline;
     private final MovableClock clock;
+    private final SentenceRules sentences;
 
-    Corrections(JdbcClient jdbc, FactsInTransaction known, PersonVault vault, Timeline timeline, MovableClock clock) {
+    Corrections(
+            JdbcClient jdbc,
+            FactsInTransaction known,
+            PersonVault vault,
+            Timeline timeline,
+            MovableClock clock,
+            @Lazy SentenceRules sentences) {
         this.jdbc = jdbc;
         this.known = known;
         this.vault = vault;
         this.timeline = timeline;
         this.clock = clock;
+        this.sentences = sentences;
     }
 
-    void take(CaseId caseId, Correction said) {
+    void take(CaseFacts before, Correction said) {
+        CaseId caseId = before.caseId();
         known.forget(caseId);
         int changed = jdbc.sql("""
                         update app.release_case set admitted_on = coalesce(:admitted, admitted_on), remand = coalesce(:remand, remand),
@@ -41,7 +55,7 @@ class Corrections {
                 .param("admitted", said.admittedOn(), Types.DATE)
                 .param("remand", said.remand(), Types.BOOLEAN)
                 .param("municipality", said.municipalityBefore(), Types.VARCHAR)
-                .param("twoThirds", said.twoThirds(), Types.DATE)
+                .param("twoThirds", twoThirds(before, said), Types.DATE)
                 .param("case", caseId.value())
                 .update();
         jdbc.sql("""
@@ -55,5 +69,18 @@ class Corrections {
         if (changed > 0) {
             timeline.record(Entry.bySystem(caseId, clock.instant(), "case.corrected", Map.of()));
         }
+    }
+
+    /** As the source says; else, where we have worked it out ourselves, worked out anew from the corrected beginning. */
+    private @Nullable LocalDate twoThirds(CaseFacts before, Correction said) {
+        var release = before.release();
+        if (said.twoThirds() != null || said.admittedOn() == null || release == null || before.twoThirdsOn() == null) {
+            return said.twoThirds();
+        }
+        boolean ours = sentences
+                .twoThirds(before.admittedOn(), release)
+                .filter(before.twoThirdsOn()::equals)
+                .isPresent();
+        return ours ? sentences.twoThirds(said.admittedOn(), release).orElse(null) : null;
     }
 }

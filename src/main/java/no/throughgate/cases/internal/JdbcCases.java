@@ -20,6 +20,7 @@ import no.throughgate.kernel.LifeArea;
 import no.throughgate.kernel.Problem;
 import no.throughgate.kernel.Profile;
 import no.throughgate.kernel.UnitId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -66,7 +67,7 @@ class JdbcCases implements Cases {
 
     @Override
     public void correct(CaseId caseId, Correction said) {
-        mayMove(caseId, () -> corrections.take(caseId, said));
+        mayMove(caseId, () -> corrections.take(facts(caseId), said));
     }
 
     @Override
@@ -120,6 +121,15 @@ class JdbcCases implements Cases {
                 .param("certainty", release.certainty().name())
                 .param("known", knownOn)
                 .param("profile", profile.name())
+                .param("case", caseId.value())
+                .update();
+    }
+
+    @Override
+    public void setTwoThirds(CaseId caseId, @Nullable LocalDate day) {
+        known.forget(caseId);
+        jdbc.sql("update app.release_case set two_thirds_on = :day where case_id = :case")
+                .param("day", day, java.sql.Types.DATE)
                 .param("case", caseId.value())
                 .update();
     }

@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import no.throughgate.cases.OpenCase;
 import no.throughgate.cases.PersonVault;
 import no.throughgate.cases.PlanningProfiles;
 import no.throughgate.cases.ReleaseDate;
 import no.throughgate.cases.ReleaseWorkflow;
+import no.throughgate.cases.SentenceRules;
 import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.LifeArea;
 import no.throughgate.kernel.MovableClock;
@@ -18,6 +20,7 @@ import no.throughgate.kernel.Oslo;
 import no.throughgate.kernel.Profile;
 import no.throughgate.timeline.Entry;
 import no.throughgate.timeline.Timeline;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,6 +40,7 @@ class Openings {
     private final FactsInTransaction known;
     private final PersonVault vault;
     private final PlanningProfiles profiles;
+    private final SentenceRules sentences;
     private final ReleaseWorkflow workflow;
     private final Timeline timeline;
     private final MovableClock clock;
@@ -46,6 +50,7 @@ class Openings {
             FactsInTransaction known,
             PersonVault vault,
             @Lazy PlanningProfiles profiles,
+            @Lazy SentenceRules sentences,
             @Lazy ReleaseWorkflow workflow,
             Timeline timeline,
             MovableClock clock) {
@@ -53,6 +58,7 @@ class Openings {
         this.known = known;
         this.vault = vault;
         this.profiles = profiles;
+        this.sentences = sentences;
         this.workflow = workflow;
         this.timeline = timeline;
         this.clock = clock;
@@ -114,12 +120,19 @@ class Openings {
                 .param("type", release.map(r -> r.type().name()).orElse(null), java.sql.Types.VARCHAR)
                 .param("certainty", release.map(r -> r.certainty().name()).orElse(null), java.sql.Types.VARCHAR)
                 .param("known", release.map(r -> today).orElse(null), java.sql.Types.DATE)
-                .param("twoThirds", stay.twoThirds(), java.sql.Types.DATE)
+                .param("twoThirds", twoThirds(stay), java.sql.Types.DATE)
                 .param("profile", profile.name())
                 .param("municipality", stay.municipalityBefore(), java.sql.Types.VARCHAR)
                 .query(String.class)
                 .single();
         return new CaseId(id);
+    }
+
+    /** As the prison says; else as the sentence rules count it. */
+    private @Nullable LocalDate twoThirds(OpenCase stay) {
+        return Optional.ofNullable(stay.twoThirds())
+                .or(() -> stay.releaseDate().flatMap(release -> sentences.twoThirds(stay.admittedOn(), release)))
+                .orElse(null);
     }
 
     private long person(OpenCase stay) {

@@ -45,6 +45,7 @@ class JdbcDateMoves implements DateMoves, PendingDateMoves {
     private final Replan replan;
     private final Cases cases;
     private final Planner planner;
+    private final TwoThirds twoThirds;
     private final Notices notices;
     private final Timeline timeline;
     private final ObligationProcess process;
@@ -61,6 +62,7 @@ class JdbcDateMoves implements DateMoves, PendingDateMoves {
             Replan replan,
             Cases cases,
             Planner planner,
+            TwoThirds twoThirds,
             Notices notices,
             Timeline timeline,
             @Lazy ObligationProcess process,
@@ -75,6 +77,7 @@ class JdbcDateMoves implements DateMoves, PendingDateMoves {
         this.replan = replan;
         this.cases = cases;
         this.planner = planner;
+        this.twoThirds = twoThirds;
         this.notices = notices;
         this.timeline = timeline;
         this.process = process;
@@ -138,7 +141,7 @@ class JdbcDateMoves implements DateMoves, PendingDateMoves {
 
     private PlanningBasis after(CaseFacts facts, ReleaseDate to) {
         LocalDate known = facts.dateKnownOn() != null ? facts.dateKnownOn() : Oslo.dateOf(clock.instant());
-        return planner.basis(facts.admittedOn(), facts.openedAt(), known, to.date(), facts.twoThirdsOn());
+        return planner.basis(facts.admittedOn(), facts.openedAt(), known, to.date(), twoThirds.after(facts, to));
     }
 
     @Override
@@ -166,6 +169,7 @@ class JdbcDateMoves implements DateMoves, PendingDateMoves {
         PlanningBasis after = after(facts, request.to());
         Replan.Result result = replan(facts, request.to(), after, rows.open(facts.caseId()));
         cases.setRelease(facts.caseId(), request.to(), Oslo.dateOf(now), after.profile());
+        cases.setTwoThirds(facts.caseId(), after.twoThirds());
         redates.redate(result.redates(), now);
         Preview preview = result.preview();
         made.remember(facts, request, preview, now);

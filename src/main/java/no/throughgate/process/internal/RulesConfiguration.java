@@ -1,6 +1,7 @@
 package no.throughgate.process.internal;
 
 import no.throughgate.cases.PlanningProfiles;
+import no.throughgate.cases.SentenceRules;
 import no.throughgate.kernel.WorkingCalendar;
 import no.throughgate.planning.Planner;
 import no.throughgate.planning.RuleTables;
@@ -22,6 +23,11 @@ class RulesConfiguration {
     @Bean
     Planner planner(RuleTables rules, WorkingCalendar calendar) {
         return new Planner(rules, calendar);
+    }
+
+    @Bean
+    SentenceRules sentenceRules(Planner planner) {
+        return (admittedOn, release) -> planner.twoThirds(release.type().name(), admittedOn, release.date());
     }
 
     @Bean

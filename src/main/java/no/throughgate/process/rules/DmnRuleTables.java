@@ -12,6 +12,7 @@ import no.throughgate.planning.AcceptByRule;
 import no.throughgate.planning.CatalogueRow;
 import no.throughgate.planning.DueRule;
 import no.throughgate.planning.LadderRule;
+import no.throughgate.planning.ParoleRule;
 import no.throughgate.planning.RoleRoute;
 import no.throughgate.planning.RuleTables;
 import org.camunda.bpm.dmn.engine.DmnEngine;
@@ -86,6 +87,11 @@ public final class DmnRuleTables implements RuleTables {
     @Override
     public RoleRoute route(String role, boolean afterRelease) {
         return edition.route(role, afterRelease);
+    }
+
+    @Override
+    public ParoleRule parole(String releaseType, OptionalLong sentenceDays) {
+        return edition.parole(releaseType, sentenceDays);
     }
 
     @Override

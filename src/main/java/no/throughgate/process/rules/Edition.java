@@ -21,6 +21,7 @@ import no.throughgate.planning.DueRule;
 import no.throughgate.planning.Evidence;
 import no.throughgate.planning.Ladder;
 import no.throughgate.planning.LadderRule;
+import no.throughgate.planning.ParoleRule;
 import no.throughgate.planning.RoleRoute;
 import no.throughgate.planning.RuleUnit;
 import org.camunda.bpm.dmn.engine.DmnEngine;
@@ -39,6 +40,7 @@ final class Edition {
     private final RuleTable ladder;
     private final RuleTable nearness;
     private final RuleTable roles;
+    private final RuleTable parole;
     private final Map<String, CatalogueRow> catalogueRows;
     private final List<CatalogueRow> catalogueList;
     private final Map<DueKey, Optional<DueRule>> dueRules = new ConcurrentHashMap<>();
@@ -47,6 +49,7 @@ final class Edition {
     private final Map<LadderKey, LadderRule> ladderRules = new ConcurrentHashMap<>();
     private final Map<OptionalLong, Nearness> nearnessByDays = new ConcurrentHashMap<>();
     private final Map<RoleKey, RoleRoute> routes = new ConcurrentHashMap<>();
+    private final Map<ParoleKey, ParoleRule> paroleRules = new ConcurrentHashMap<>();
 
     private record DueKey(String kind, Profile profile) {}
 
@@ -55,6 +58,8 @@ final class Edition {
     private record LadderKey(int level, Nearness nearness) {}
 
     private record RoleKey(String role, boolean afterRelease) {}
+
+    private record ParoleKey(String releaseType, OptionalLong days) {}
 
     Edition(long version, DmnEngine engine, Function<String, InputStream> files) {
         this.version = version;
@@ -65,6 +70,7 @@ final class Edition {
         ladder = RuleTable.read("escalation-ladder", engine, files.apply("escalation-ladder"));
         nearness = RuleTable.read("nearness", engine, files.apply("nearness"));
         roles = RuleTable.read("role-routing", engine, files.apply("role-routing"));
+        parole = RuleTable.read("parole", engine, files.apply("parole"));
         catalogueList = catalogue.firstColumn().stream()
                 .map(kind -> catalogueRow(
                         kind, catalogue.evaluate(kind, Map.of("kind", kind)).orElseThrow()))
@@ -126,6 +132,14 @@ final class Edition {
                         role, inputs("role", role, "afterRelease", afterRelease))
                 .map(row -> roleRoute(role, row))
                 .orElseThrow(() -> new IllegalArgumentException("No such role: " + role)));
+    }
+
+    ParoleRule parole(String releaseType, OptionalLong sentenceDays) {
+        return cached(paroleRules, new ParoleKey(releaseType, near(sentenceDays)), key -> {
+            RuleRow row = parole.require(inputs("releaseType", releaseType, "sentenceDays", Inputs.orNull(key.days())));
+            return new ParoleRule(
+                    row.flag("eligible"), row.number("thirds"), row.number("leastDays"), row.provenance());
+        });
     }
 
     private static CatalogueRow catalogueRow(String kind, RuleRow row) {
