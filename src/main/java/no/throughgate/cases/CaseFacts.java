@@ -23,6 +23,8 @@ public record CaseFacts(
         @Nullable String municipalityAfter,
         @Nullable UnitId ngo,
         boolean ngoAccepted,
+        ServingPlace servingPlace,
+        @Nullable UnitId servingUnit,
         Status status,
         @Nullable Instant clockDueAt,
         @Nullable String workflowId) {
@@ -34,6 +36,11 @@ public record CaseFacts(
     /** The municipality that owes the person a home and a follow-up: after release if settled, else the one before. */
     public Optional<String> municipality() {
         return Optional.ofNullable(municipalityAfter != null ? municipalityAfter : municipalityBefore);
+    }
+
+    /** Serving at home or in an institution: the release is ahead, and probation owes what the prison owed. */
+    public boolean servesOutside() {
+        return status == Status.OPEN && servingPlace != ServingPlace.PRISON;
     }
 
     public boolean released() {

@@ -44,6 +44,9 @@ public interface Cases {
     /** The day two thirds of the sentence are served; null where parole does not apply. */
     void setTwoThirds(CaseId caseId, @Nullable LocalDate day);
 
+    /** Serving moves, the case goes on: dates stand. {@code unit} owes from here on what the prison owed; null = the prison. */
+    void setServing(CaseId caseId, ServingPlace place, @Nullable UnitId unit, Instant at);
+
     void setMunicipalityAfter(CaseId caseId, String code);
 
     /** The NGO that is asked now; {@code accepted} once it has said yes; empty when none is left or none is wanted. */

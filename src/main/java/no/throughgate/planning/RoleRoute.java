@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param unitPattern a unit path with {prison}, {municipality}, {county}, {ngo} or {home}
  * @param leadUnitPattern where that leader sits; the same pattern for most
  * @param fallbackRole the role that takes over when a placeholder has no value for the case
+ * @param servingOutsideRole the role that stands in its place while the person serves outside prison
  */
 public record RoleRoute(
         String role,
@@ -20,4 +21,5 @@ public record RoleRoute(
         String unitPattern,
         String leadUnitPattern,
         Optional<String> fallbackRole,
+        Optional<String> servingOutsideRole,
         Provenance provenance) {}

@@ -38,7 +38,10 @@ public final class Variables {
             "schoolWanted",
             "otherOffer",
             "paroleDecision",
-            "loadTooHigh");
+            "loadTooHigh",
+            "transitionProposed",
+            "transitionGranted",
+            "servingOutcome");
 
     private Variables() {}
 

@@ -63,6 +63,7 @@ class FormHouseRulesTest {
                 entry("papersMissing", Set.of("true", "false")),
                 entry("paroleDecision", Set.of("GRANTED", "DENIED")),
                 entry("loadTooHigh", Set.of("true", "false")),
+                entry("servingOutcome", Set.of("COMPLETED", "BROKEN")),
                 entry("schoolWanted", Set.of("true", "false")),
                 entry("otherOffer", Set.of("true", "false")));
         var found = new TreeMap<String, Set<String>>();

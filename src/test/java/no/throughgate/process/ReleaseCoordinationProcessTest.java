@@ -29,6 +29,10 @@ class ReleaseCoordinationProcessTest extends ProcessTest {
             Map.entry("housingNeed", "NEEDS_HOME"),
             Map.entry("homeDecision", "GRANTED"),
             Map.entry("papersMissing", true),
+            Map.entry("transitionForm", "EM"),
+            Map.entry("transitionDecision", "GRANTED"),
+            Map.entry("servingPlace", "HOME"),
+            Map.entry("servingOutcome", "COMPLETED"),
             Map.entry("paroleDecision", "DENIED"),
             Map.entry("schoolWanted", true),
             Map.entry("healthNeed", true),
@@ -67,6 +71,7 @@ class ReleaseCoordinationProcessTest extends ProcessTest {
                         "end_identitySettled",
                         "end_workSettled",
                         "end_paroleSettled",
+                        "end_transitionSettled",
                         "end_releaseDaySettled",
                         "end_firstWeekSettled")
                 .hasPassedInOrder(

@@ -10,6 +10,7 @@ import no.throughgate.cases.CaseFacts;
 import no.throughgate.cases.Certainty;
 import no.throughgate.cases.ReleaseDate;
 import no.throughgate.cases.ReleaseType;
+import no.throughgate.cases.ServingPlace;
 import no.throughgate.cases.Status;
 import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.Profile;
@@ -22,7 +23,7 @@ final class FactsRow {
     static final String COLUMNS = """
             c.case_id, c.prison_unit, c.admitted_on, c.opened_at, c.remand, c.release_date, c.release_type, c.release_certainty,
             c.date_known_on, c.two_thirds_on, c.profile, c.municipality_before, c.municipality_after, c.ngo_unit, c.ngo_accepted,
-            c.status, c.clock_due_at, c.workflow_id
+            c.serving_place, c.serving_unit, c.status, c.clock_due_at, c.workflow_id
             """;
 
     private FactsRow() {}
@@ -30,6 +31,7 @@ final class FactsRow {
     static CaseFacts read(ResultSet rs, int row) throws SQLException {
         LocalDate date = day(rs, "release_date");
         String ngo = rs.getString("ngo_unit");
+        String serving = rs.getString("serving_unit");
         return new CaseFacts(
                 new CaseId(rs.getString("case_id")),
                 new UnitId(rs.getString("prison_unit")),
@@ -49,6 +51,8 @@ final class FactsRow {
                 rs.getString("municipality_after"),
                 ngo == null ? null : new UnitId(ngo),
                 rs.getBoolean("ngo_accepted"),
+                ServingPlace.valueOf(rs.getString("serving_place")),
+                serving == null ? null : new UnitId(serving),
                 Status.valueOf(rs.getString("status")),
                 instant(rs, "clock_due_at"),
                 rs.getString("workflow_id"));

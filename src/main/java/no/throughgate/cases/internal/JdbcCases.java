@@ -15,6 +15,7 @@ import no.throughgate.cases.Need;
 import no.throughgate.cases.OpenCase;
 import no.throughgate.cases.PersonVault;
 import no.throughgate.cases.ReleaseDate;
+import no.throughgate.cases.ServingPlace;
 import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.LifeArea;
 import no.throughgate.kernel.Problem;
@@ -130,6 +131,19 @@ class JdbcCases implements Cases {
         known.forget(caseId);
         jdbc.sql("update app.release_case set two_thirds_on = :day where case_id = :case")
                 .param("day", day, java.sql.Types.DATE)
+                .param("case", caseId.value())
+                .update();
+    }
+
+    @Override
+    public void setServing(CaseId caseId, ServingPlace place, @Nullable UnitId unit, Instant at) {
+        known.forget(caseId);
+        jdbc.sql("""
+                        update app.release_case set serving_place = :place, serving_unit = :unit, serving_since = :at where case_id = :case
+                        """)
+                .param("place", place.name())
+                .param("unit", unit == null ? null : unit.value(), java.sql.Types.VARCHAR)
+                .param("at", Timestamp.from(at))
                 .param("case", caseId.value())
                 .update();
     }

@@ -41,7 +41,7 @@ class Routing implements UnitsOfRoles {
     }
 
     private Optional<Seat> find(String role, CaseFacts facts) {
-        RoleRoute route = rules.route(role, facts.released());
+        RoleRoute route = route(role, facts);
         for (int hops = 0; hops < 4; hops++) {
             Optional<UnitId> unit = fill(route.unitPattern(), facts);
             if (unit.isPresent()) {
@@ -51,9 +51,17 @@ class Routing implements UnitsOfRoles {
             if (route.fallbackRole().isEmpty()) {
                 break;
             }
-            route = rules.route(route.fallbackRole().get(), facts.released());
+            route = route(route.fallbackRole().get(), facts);
         }
         return Optional.empty();
+    }
+
+    private RoleRoute route(String role, CaseFacts facts) {
+        RoleRoute route = rules.route(role, facts.released());
+        return route.servingOutsideRole()
+                .filter(other -> facts.servesOutside())
+                .map(other -> rules.route(other, facts.released()))
+                .orElse(route);
     }
 
     private Optional<UnitId> fill(String pattern, CaseFacts facts) {

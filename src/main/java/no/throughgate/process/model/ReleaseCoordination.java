@@ -21,6 +21,7 @@ public final class ReleaseCoordination {
     public static final String CALL_ID_BANK_DIGITAL = "call_idBankDigital";
     public static final String CALL_WORK_AND_EDUCATION = "call_workAndEducation";
     public static final String CALL_PAROLE_AND_PROBATION = "call_paroleAndProbation";
+    public static final String CALL_GRADUAL_TRANSITION = "call_gradualTransition";
     public static final String CALL_RELEASE_READINESS = "call_releaseReadiness";
     public static final String CALL_RELEASE_DAY = "call_releaseDay";
     public static final String CALL_FIRST_WEEK_SAFETY = "call_firstWeekSafety";
@@ -46,6 +47,7 @@ public final class ReleaseCoordination {
     public static final String END_IDENTITY_SETTLED = "end_identitySettled";
     public static final String END_WORK_SETTLED = "end_workSettled";
     public static final String END_PAROLE_SETTLED = "end_paroleSettled";
+    public static final String END_TRANSITION_SETTLED = "end_transitionSettled";
     public static final String SUB_PROCESS_AFTER_THE_GATE = "subProcess_afterTheGate";
     public static final String START_RELEASE_REACHED = "start_releaseReached";
     public static final String END_RELEASE_DAY_SETTLED = "end_releaseDaySettled";

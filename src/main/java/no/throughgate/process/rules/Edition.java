@@ -180,6 +180,7 @@ final class Edition {
                 row.text("unit"),
                 row.text("leadUnit"),
                 row.optionalText("fallbackRole"),
+                row.optionalText("servingOutsideRole"),
                 row.provenance());
     }
 

@@ -45,7 +45,8 @@ class RuleTablesTest {
             createFallback decideAsLeaderPair decideAsCountyGovernor
             acknowledgeNewDate phoneNewDate reviewStandingPack
             clarifyTraining placeInSchool askForOtherCourse findActivity askForOtherActivity
-            assessGradualTransition assessParole decideParole tellParoleDecision acceptSupervision bookFirstMeeting
+            proposeTransition assessGradualTransition takeOverServing followServing takeBackServing
+            assessParole decideParole tellParoleDecision acceptSupervision bookFirstMeeting
             checkLoad spaceAppointments checkVictimNotice
             """.lines().flatMap(line -> Arrays.stream(line.split(" "))).toList();
 
