@@ -41,7 +41,16 @@ class AccountabilityTest extends Situation {
             Map.entry("personReached", true),
             Map.entry("redLines", "FIXED"),
             Map.entry("metAtGate", "MET"),
-            Map.entry("closeOutcome", "CLOSED"));
+            Map.entry("closeOutcome", "CLOSED"),
+            Map.entry("papersMissing", true),
+            Map.entry("schoolWanted", true),
+            Map.entry("otherOffer", true),
+            Map.entry("paroleDecision", "GRANTED"),
+            Map.entry("loadTooHigh", true),
+            Map.entry("transitionForm", "EM"),
+            Map.entry("transitionDecision", "GRANTED"),
+            Map.entry("servingPlace", "HOME"),
+            Map.entry("servingOutcome", "BROKEN"));
 
     @Autowired
     DataSource database;

@@ -42,7 +42,12 @@ class DueDateProperties {
             List.of("offerNgo", "nameGateSlot", "confirmGateSlot"),
             List.of("checkReadiness14", "checkReadiness7", "decideHardStop", "recordRelease"),
             List.of("recordRelease", "contactDay1", "contactDay3", "contactDay7", "reviewStatus30", "reviewStatus90"),
-            List.of("reviewStatus90", "reviewStatus180", "closeCase"));
+            List.of("reviewStatus90", "reviewStatus180", "closeCase"),
+            List.of("applyForIdAndBank", "arrangeIdAndBank"),
+            List.of("clarifyTraining", "placeInSchool"),
+            List.of("assessParole", "decideParole"),
+            List.of("acceptSupervision", "bookFirstMeeting", "checkLoad"),
+            List.of("proposeTransition", "assessGradualTransition"));
 
     @Property(tries = 10_000, edgeCases = EdgeCasesMode.NONE)
     void nothing_is_born_overdue_and_its_clocks_are_in_order(@ForAll Asked asked) {
@@ -120,11 +125,13 @@ class DueDateProperties {
                         .isTrue();
             }
             if (reason.unit() == RuleUnit.DAYS) {
-                LocalDate from = reason.anchor() == Anchor.ADMISSION
-                        ? asked.basis().admission()
-                        : reason.anchor() == Anchor.RELEASE
-                                ? asked.basis().release()
-                                : asked.basis().twoThirds();
+                LocalDate from =
+                        switch (reason.anchor()) {
+                            case ADMISSION -> asked.basis().admission();
+                            case RELEASE -> asked.basis().release();
+                            case NOW -> Oslo.dateOf(asked.now());
+                            default -> asked.basis().twoThirds();
+                        };
                 assertThat(rule.toLocalDate()).as(planned::toString).isEqualTo(from.plusDays(reason.applied()));
             }
             if (reason.unit() == RuleUnit.DAYS || reason.unit() == RuleUnit.WORKING_DAYS) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Optional;
 import no.throughgate.kernel.Nearness;
 import no.throughgate.kernel.Oslo;
 import no.throughgate.kernel.Problem;
@@ -240,5 +241,21 @@ class PlannerTest {
 
     private static Instant at(String local) {
         return LocalDateTime.parse(local).atZone(Oslo.ZONE).toInstant();
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            SENTENCE_END, 73,
+            SENTENCE_END, 74,  60
+            SENTENCE_END, 90,  60
+            SENTENCE_END, 91,  61
+            SENTENCE_END, 200, 134
+            REMAND_COURT, 200,
+            PAROLE,       200,
+            """)
+    void two_thirds_of_a_sentence_are_rounded_up_and_at_least_sixty_days(String type, int days, Integer served) {
+        LocalDate begun = LocalDate.of(2026, 3, 2);
+        assertThat(planner.twoThirds(type, begun, begun.plusDays(days)))
+                .isEqualTo(Optional.ofNullable(served).map(begun::plusDays));
     }
 }

@@ -173,6 +173,36 @@ class RuleTablesTest {
                 .containsExactlyInAnyOrder("createFallback", "decideAsLeaderPair", "decideAsCountyGovernor");
     }
 
+    @Test
+    void parole_is_out_of_the_question_without_a_sentence_and_for_a_short_one() {
+        assertThat(TABLES.parole("REMAND_COURT", OptionalLong.empty()).eligible())
+                .isFalse();
+        assertThat(TABLES.parole("TRANSFER_ABROAD", OptionalLong.of(400)).eligible())
+                .isFalse();
+        assertThat(TABLES.parole("SENTENCE_END", OptionalLong.of(73)).eligible())
+                .isFalse();
+        assertThat(Stream.of(
+                        TABLES.parole("SENTENCE_END", OptionalLong.of(74)),
+                        TABLES.parole("PAROLE", OptionalLong.empty()),
+                        TABLES.parole("ELECTRONIC_MONITORING", OptionalLong.empty())))
+                .allSatisfy(rule -> {
+                    assertThat(rule.eligible()).isTrue();
+                    assertThat(rule.thirds()).isEqualTo(2);
+                    assertThat(rule.leastDays()).isEqualTo(60);
+                    assertThat(rule.provenance().source()).contains("§ 42");
+                });
+    }
+
+    @Test
+    void who_stands_in_while_somebody_serves_outside_is_a_role_of_its_own() {
+        assertThat(TABLES.route("PRISON", false).servingOutsideRole()).contains("PROBATION");
+        assertThat(TABLES.route("PRISON_LEAD", false).servingOutsideRole()).isEmpty();
+        roles().flatMap(route -> route.servingOutsideRole().stream())
+                .forEach(role -> assertThat(TABLES.route(role, false).servingOutsideRole())
+                        .as("nobody stands in for a stand-in")
+                        .isEmpty());
+    }
+
     private Stream<DueRule> rules(Profile profile) {
         return TABLES.catalogue().stream().flatMap(row -> TABLES.due(row.kind(), profile).stream());
     }
