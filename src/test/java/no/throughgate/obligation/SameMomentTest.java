@@ -28,7 +28,11 @@ class SameMomentTest extends Situation {
             Map.entry("healthNeed", true),
             Map.entry("onMedicine", true),
             Map.entry("overdoseRisk", true),
-            Map.entry("mappingWanted", true));
+            Map.entry("mappingWanted", true),
+            Map.entry("papersMissing", true),
+            Map.entry("schoolWanted", true),
+            Map.entry("transitionForm", "NONE"),
+            Map.entry("paroleDecision", "DENIED"));
 
     @Autowired
     ManagementService jobs;
