@@ -45,3 +45,23 @@ create constraint trigger case_settles_its_areas after update of status, outside
     for each row when (new.status <> old.status or new.outside_owner is distinct from old.outside_owner
         or new.serving_unit is distinct from old.serving_unit)
     execute function app.settle_areas_of_case();
+
+-- The law opens to whoever holds the person what it opens to the prison.
+create or replace function app.content_open(p_case text, p_area text, p_units text[], p_today date) returns boolean language sql stable as $$
+    select exists (
+        select 1 from app.release_case c
+        join app.unit u on u.unit_id = any(p_units)
+        join app.sharing_rule r on r.agency = case when c.status = 'OPEN' and u.unit_id = c.serving_unit then 'PRISON' else u.agency end
+            and r.area = p_area and r.basis = 'LAW'
+        where c.case_id = p_case and (not r.after_release or c.status <> 'OPEN')
+          and (c.status = 'OPEN' and u.unit_id = c.serving_unit or case u.agency
+                when 'PRISON' then u.unit_id = c.prison_unit
+                when 'COORDINATOR' then u.unit_id = c.prison_unit || '/coordinator'
+                when 'PROBATION' then u.unit_id = '/probation/' || left(coalesce(c.municipality_after, c.municipality_before), 2)
+                when 'MUNICIPALITY' then u.unit_id = '/municipality/' || coalesce(c.municipality_after, c.municipality_before) || '/coordination'
+                else false end))
+    or exists (
+        select 1 from app.consent k join app.release_case c using (case_id)
+        where k.case_id = p_case and k.to_unit = any(p_units) and k.category = p_area and k.withdrawn_at is null
+          and k.starts_on <= p_today and coalesce(k.expires_on, c.release_date + 180, 'infinity') >= p_today)
+$$;

@@ -35,6 +35,22 @@ class ConsentedContentTest extends ConsentedContentSituation {
     }
 
     @Test
+    void probation_sees_what_the_law_opens_to_the_prison_while_it_holds_the_person() {
+        var probation = reader("probation-staff", "/probation/03");
+        assertThat(area(probation, "ID_BANK_DIGITAL").closed()).isTrue();
+
+        driver.done(caseId, "proposeTransition", Map.of("transitionForm", "EM"));
+        driver.done(caseId, "assessGradualTransition", Map.of("transitionDecision", "GRANTED"));
+        driver.done(caseId, "takeOverServing", Map.of("servingPlace", "HOME"));
+        seesHousing(probation, true);
+        assertThat(area(probation, "HEALTH_AND_SUBSTANCE").closed()).isTrue();
+
+        driver.done(caseId, "followServing", Map.of("servingOutcome", "BROKEN"));
+        driver.done(caseId, "takeBackServing");
+        assertThat(area(probation, "HOUSING").closed()).isTrue();
+    }
+
+    @Test
     void consent_opens_the_areas_it_names_to_the_units_it_names() {
         said("SOME", List.of("NAV"), List.of("HOUSING"));
         seesHousing(nav, true);
