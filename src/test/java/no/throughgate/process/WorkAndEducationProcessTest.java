@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import no.throughgate.obligation.Refusal;
 import no.throughgate.support.Walk;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -122,6 +123,20 @@ class WorkAndEducationProcessTest extends ProcessTest {
 
         assertThat(drive.instance(id, "release-coordination")).hasPassed("end_workSettled");
         assertThat(drive.openKinds(id)).doesNotContain("clarifyTraining", "placeInSchool", "findActivity");
+        assertThat(engine.getHistoryService()
+                        .createHistoricActivityInstanceQuery()
+                        .activityId("end_noSchoolWanted")
+                        .list())
+                .as("whoever was not asked is not placed")
+                .anySatisfy(end -> assertThat(caseOf(end)).isEqualTo(id.value()));
+    }
+
+    private String caseOf(HistoricActivityInstance node) {
+        return engine.getHistoryService()
+                .createHistoricProcessInstanceQuery()
+                .processInstanceId(node.getProcessInstanceId())
+                .singleResult()
+                .getBusinessKey();
     }
 
     private Walk wanted() {
