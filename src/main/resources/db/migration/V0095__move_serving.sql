@@ -9,8 +9,9 @@ alter table app.release_case
 create or replace function app.settle_area(p_case text, p_area text, p_at timestamptz) returns void language plpgsql as $$
 declare
     v_owner text;
+    v_since timestamptz;
 begin
-    -- Two transactions that end in the same moment take turns. It is the last lock of a transaction, and never held while asking for another.
+    -- They take turns. It is the last lock of a transaction, and never held while asking for another.
     perform pg_advisory_xact_lock(hashtextextended(p_case, 50));
     select coalesce(holder.unit, carrier.unit, case c.status when 'OPEN' then coalesce(c.serving_unit, c.prison_unit) when 'RELEASED' then c.outside_owner end)
         into v_owner
@@ -27,7 +28,9 @@ begin
     end if;
     update app.life_area_owner set until = greatest(since, p_at) where case_id = p_case and area = p_area and until is null;
     if v_owner is not null then
-        insert into app.life_area_owner (case_id, area, owner_unit, since) values (p_case, p_area, v_owner, p_at);
+        -- The latest end, also where a gap lies between: what was owned then is not owned anew.
+        select greatest(p_at, max(until)) into v_since from app.life_area_owner where case_id = p_case and area = p_area;
+        insert into app.life_area_owner (case_id, area, owner_unit, since) values (p_case, p_area, v_owner, v_since);
     end if;
 end $$;
 
