@@ -56,7 +56,7 @@ create or replace function app.content_open(p_case text, p_area text, p_units te
         join app.unit u on u.unit_id = any(p_units)
         join app.sharing_rule r on r.agency = case when c.status = 'OPEN' and u.unit_id = c.serving_unit then 'PRISON' else u.agency end
             and r.area = p_area and r.basis = 'LAW'
-        where c.case_id = p_case and (not r.after_release or c.status <> 'OPEN')
+        where c.case_id = p_case and (c.status = 'RELEASED' or (c.status = 'OPEN' and not r.after_release))
           and (c.status = 'OPEN' and u.unit_id = c.serving_unit or case u.agency
                 when 'PRISON' then u.unit_id = c.prison_unit
                 when 'COORDINATOR' then u.unit_id = c.prison_unit || '/coordinator'
@@ -65,6 +65,7 @@ create or replace function app.content_open(p_case text, p_area text, p_units te
                 else false end))
     or exists (
         select 1 from app.consent k join app.release_case c using (case_id)
-        where k.case_id = p_case and k.to_unit = any(p_units) and k.category = p_area and k.withdrawn_at is null
+        where k.case_id = p_case and k.to_unit = any(p_units) and k.category = p_area and k.ended_at is null
+          and c.status in ('OPEN', 'RELEASED')
           and k.starts_on <= p_today and coalesce(k.expires_on, c.release_date + 180, 'infinity') >= p_today)
 $$;
