@@ -56,7 +56,7 @@ class EngineObligationProcess implements ObligationProcess {
 
     @Override
     public void complete(String taskId, Map<String, Object> answers) {
-        LostRaces.told(() -> tasks.complete(taskId, Variables.decisionsIn(answers)));
+        LostRaces.told(() -> tasks.complete(taskId, Variables.decisionsIn(answers)), () -> gone(taskId));
     }
 
     @Override
@@ -71,7 +71,13 @@ class EngineObligationProcess implements ObligationProcess {
 
     @Override
     public void refused(String taskId, Map<String, Object> variables) {
-        LostRaces.told(() -> tasks.handleBpmnError(taskId, "refused", null, Variables.decisionsIn(variables)));
+        LostRaces.told(
+                () -> tasks.handleBpmnError(taskId, "refused", null, Variables.decisionsIn(variables)),
+                () -> gone(taskId));
+    }
+
+    private boolean gone(String taskId) {
+        return tasks.createTaskQuery().taskId(taskId).count() == 0;
     }
 
     @Override
