@@ -3,6 +3,7 @@ package no.throughgate.forms;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,17 +23,27 @@ final class MomentReader {
         if (text.isEmpty()) {
             return Reading.empty(field);
         }
-        Matcher iso = ISO_DATE.matcher(text);
-        Matcher parts = iso.matches() ? iso : NORWEGIAN_DATE.matcher(text);
-        if (!parts.matches()) {
-            return Reading.wrong("date");
-        }
         try {
-            LocalDate date = LocalDate.of(number(parts, "y"), number(parts, "m"), number(parts, "d"));
-            return date.isBefore(FIRST_DAY) ? Reading.wrong("noSuchDate") : Reading.of(date);
+            Optional<LocalDate> date = day(text);
+            if (date.isEmpty()) {
+                return Reading.wrong("date");
+            }
+            return date.get().isBefore(FIRST_DAY) ? Reading.wrong("noSuchDate") : Reading.of(date.get());
         } catch (DateTimeException noSuchDay) {
             return Reading.wrong("noSuchDate");
         }
+    }
+
+    /**
+     * @return empty if it does not look like a day
+     * @throws DateTimeException if it does, and the calendar has no such day
+     */
+    static Optional<LocalDate> day(String text) {
+        Matcher iso = ISO_DATE.matcher(text);
+        Matcher parts = iso.matches() ? iso : NORWEGIAN_DATE.matcher(text);
+        return parts.matches()
+                ? Optional.of(LocalDate.of(number(parts, "y"), number(parts, "m"), number(parts, "d")))
+                : Optional.empty();
     }
 
     static Reading time(FormField field, String typed) {

@@ -3,6 +3,7 @@ package no.throughgate.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.MovableClock;
@@ -103,8 +104,13 @@ class HousingReferralIT {
         var date = LocalDate.now().plusDays(150);
         try (var coordinator = Visitor.login(port, "coordinator")) {
             coordinator.open("/cases/" + caseId + "/date");
-            coordinator.page.fill("#date", date.toString());
+            coordinator.page.fill("#date", "31.2." + date.getYear());
             coordinator.page.selectOption("#certainty", "DECIDED");
+            coordinator.click("Se hva det fører til");
+            assertThat(coordinator.text()).contains("Skriv en dag som finnes").doesNotContain("frister flyttes");
+            assertThat(coordinator.page.locator("#date").inputValue()).isEqualTo("31.2." + date.getYear());
+            assertThat(coordinator.page.locator("#certainty").inputValue()).isEqualTo("DECIDED");
+            coordinator.page.fill("#date", date.format(DateTimeFormatter.ofPattern("d.M.yyyy")));
             coordinator.click("Se hva det fører til");
             assertThat(coordinator.text()).contains("frister flyttes", "Får beskjed");
             coordinator.look("date-move");

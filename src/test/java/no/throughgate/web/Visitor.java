@@ -80,10 +80,19 @@ final class Visitor implements AutoCloseable {
     }
 
     void click(String name) {
-        page.locator("main")
+        var target = page.locator("main")
                 .getByText(name, new Locator.GetByTextOptions().setExact(true))
-                .first()
-                .click();
+                .first();
+        if ("SUMMARY".equals(target.evaluate("e => e.tagName"))) {
+            unfold(target);
+        } else {
+            target.click();
+        }
+    }
+
+    /** By keyboard: a pointer misses what moves while the page's fonts arrive. */
+    void unfold(Locator summary) {
+        summary.press("Enter");
     }
 
     /** What the browser would send along, for a program that asks in its place. */

@@ -2,8 +2,11 @@ package no.throughgate.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.format.DateTimeFormatter;
 import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.MovableClock;
+import no.throughgate.kernel.ObligationId;
+import no.throughgate.obligation.Extensions;
 import no.throughgate.support.CaseDriver;
 import no.throughgate.support.ThroughgateWebTest;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +29,9 @@ class WorkPassedOnIT {
 
     @Autowired
     MovableClock clock;
+
+    @Autowired
+    Extensions extensions;
 
     CaseId caseId;
 
@@ -84,7 +90,7 @@ class WorkPassedOnIT {
         leader.open("/obligations/" + id());
         leader.click("Ja, vi tar det");
         leader.click("Gi oppgaven til en kollega");
-        assertThat(leader.page.locator("#colleague option").allInnerTexts())
+        assertThat(leader.page.locator("#colleague option").allTextContents())
                 .contains("Nora Påfunn – NAV")
                 .doesNotContain("Nina Prøvesen – NAV", "Leif Prøveleder – NAV");
         leader.page.locator("#colleague").selectOption("nav-staff");
@@ -115,8 +121,12 @@ class WorkPassedOnIT {
 
     private void putOff(Visitor adviser) {
         adviser.open("/obligations/" + id());
-        adviser.page.locator("details:has(#extend-to) summary").click();
-        var lastDay = adviser.page.locator("#extend-to").getAttribute("max");
+        adviser.unfold(adviser.page.locator("details:has(#extend-to) summary"));
+        var lastDay = extensions
+                .window(new ObligationId(id()))
+                .orElseThrow()
+                .last()
+                .format(DateTimeFormatter.ofPattern("dd.MM.yyyy"));
         adviser.page.locator("#extend-to").fill(lastDay);
         adviser.page.locator("details:has(#extend-to) button").click();
         adviser.page.getByText("Velg hvorfor fristen flyttes.").waitFor();

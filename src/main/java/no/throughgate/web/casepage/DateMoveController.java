@@ -13,6 +13,7 @@ import no.throughgate.cases.ReleaseDate;
 import no.throughgate.cases.ReleaseType;
 import no.throughgate.directory.Directory;
 import no.throughgate.directory.Unit;
+import no.throughgate.forms.TypedDay;
 import no.throughgate.kernel.Agency;
 import no.throughgate.kernel.Problem;
 import no.throughgate.kernel.UnitId;
@@ -51,7 +52,7 @@ class DateMoveController {
     @Access(value = Permission.MOVE_DATE, logged = true)
     String preview(
             @PathVariable String caseNumber,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate date,
+            @RequestParam(name = "date", required = false) @Nullable String typed,
             @RequestParam(required = false) @Nullable ReleaseType type,
             @RequestParam(required = false) @Nullable Certainty certainty,
             CurrentUser user,
@@ -61,6 +62,9 @@ class DateMoveController {
         model.addAttribute("name", cases.names(List.of(head.caseId())).getOrDefault(head.caseId(), ""));
         model.addAttribute("types", ReleaseType.values());
         model.addAttribute("certainties", Certainty.values());
+        var date = typed == null ? null : TypedDay.read(typed).orElse(null);
+        model.addAttribute("typed", typed);
+        model.addAttribute("wrong", typed != null && date == null ? "date.wrong" : null);
         model.addAttribute("date", date);
         model.addAttribute("type", type);
         model.addAttribute("certainty", certainty);

@@ -1,11 +1,11 @@
 package no.throughgate.worklist.internal;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import no.throughgate.forms.TypedDay;
 import no.throughgate.planning.ExtensionReason;
 import no.throughgate.planning.ExtensionWindow;
 
@@ -20,7 +20,7 @@ record ExtensionPanel(ExtensionWindow window, String to, String because, Map<Str
         return new ExtensionPanel(window, "", "", Map.of());
     }
 
-    /** What the page sends: a day as a date field writes it, and a reason's code. */
+    /** What the page sends: a day as somebody types it, and a reason's code. */
     record Typed(String to, String because) {
 
         Typed {
@@ -29,11 +29,7 @@ record ExtensionPanel(ExtensionWindow window, String to, String because, Map<Str
         }
 
         Optional<LocalDate> day() {
-            try {
-                return Optional.of(LocalDate.parse(to));
-            } catch (DateTimeParseException notADay) {
-                return Optional.empty();
-            }
+            return TypedDay.read(to);
         }
 
         Optional<ExtensionReason> reason() {
