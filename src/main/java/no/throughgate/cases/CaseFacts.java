@@ -38,6 +38,11 @@ public record CaseFacts(
         return Optional.ofNullable(municipalityAfter != null ? municipalityAfter : municipalityBefore);
     }
 
+    /** The organisation that has said yes to walk beside the person. */
+    public Optional<UnitId> companion() {
+        return Optional.ofNullable(ngo).filter(unit -> ngoAccepted);
+    }
+
     /** Serving at home or in an institution: the release is ahead, and probation owes what the prison owed. */
     public boolean servesOutside() {
         return status == Status.OPEN && servingPlace != ServingPlace.PRISON;

@@ -1,9 +1,12 @@
 package no.throughgate.process;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import no.throughgate.support.Walk;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @CoversModel("release-day")
 class ReleaseDayProcessTest extends ProcessTest {
@@ -46,5 +49,22 @@ class ReleaseDayProcessTest extends ProcessTest {
                 .missed("recordGateOutcome");
 
         assertThat(day.process()).isWaitingAtExactly("searchPerson");
+    }
+
+    /** How a release day ends for the measure of who was met: three answers that are never taken for one another. */
+    @ParameterizedTest
+    @CsvSource({"MET, DONE", "BY_CHOICE, DONE", "NOT_MET, FAILED"})
+    void nobody_by_own_choice_is_not_the_same_as_nobody_came(String outcome, String slot) {
+        Walk gate = drive.walk("ngo-and-gate", LONG_ENOUGH)
+                .done("offerNgo", answer("ngoWanted", false))
+                .reached("timer_confirmSlot")
+                .done("confirmGateSlot");
+        var kept = gate.open("keepGateSlot");
+        drive.enter(gate.caseId(), "release-day").done("recordGateOutcome", answer("metAtGate", outcome));
+
+        assertThat(drive.state(kept)).isEqualTo(slot);
+        assertThat(drive.column(kept, "reason")).isEqualTo(outcome);
+        assertThat(gate.process()).hasPassed("end_slotKept");
+        assertThat(drive.find(gate.caseId(), "searchPerson").isPresent()).isEqualTo(outcome.equals("NOT_MET"));
     }
 }

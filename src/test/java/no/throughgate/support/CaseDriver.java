@@ -363,6 +363,12 @@ public class CaseDriver {
         runAsyncSteps(caseId);
     }
 
+    public void giveBack(CaseId caseId, String kind, RefusalCode code) {
+        ObligationId id = open(caseId, kind);
+        obligations.giveBack(id, receiver(id), Refusal.because(code));
+        runAsyncSteps(caseId);
+    }
+
     /** Accepts if it is offered, claims and performs. */
     public void done(CaseId caseId, String kind, Map<String, Object> answers) {
         ObligationId id = open(caseId, kind);

@@ -92,11 +92,16 @@ class Offers {
 
     void giveBack(ObligationId id, Actor actor, Refusal reason) {
         Row row = held.any(id, actor);
-        if (row.state() != Row.State.ACCEPTED || !row.betweenAgencies()) {
+        if (row.state() != Row.State.ACCEPTED || !returnable(row)) {
             throw Problem.conflict("obligation.notYoursToReturn");
         }
         held.notTakenByAnother(row, actor);
         bounce(row, actor, Row.State.RETURNED, reason, "obligation.returned");
+    }
+
+    /** What one's own unit owes nobody takes back, except where the model draws what follows: a slot at the gate that cannot be kept. */
+    private boolean returnable(Row row) {
+        return row.betweenAgencies() || (!row.cameBack() && process.drawsRefusal(row.kind()));
     }
 
     private void bounce(Row row, Actor actor, Row.State to, Refusal refusal, String kind) {

@@ -4,6 +4,8 @@ import java.util.Optional;
 import no.throughgate.cases.CaseFacts;
 import no.throughgate.directory.Directory;
 import no.throughgate.kernel.UnitId;
+import no.throughgate.obligation.GateSlots;
+import no.throughgate.obligation.NgoChain;
 import no.throughgate.obligation.UnitsOfRoles;
 import no.throughgate.planning.RoleRoute;
 import no.throughgate.planning.RuleTables;
@@ -15,11 +17,15 @@ class Routing implements UnitsOfRoles {
 
     private final RuleTables rules;
     private final GrantedHomes homes;
+    private final NgoChain chain;
+    private final GateSlots gates;
     private final Directory directory;
 
-    Routing(RuleTables rules, GrantedHomes homes, Directory directory) {
+    Routing(RuleTables rules, GrantedHomes homes, NgoChain chain, GateSlots gates, Directory directory) {
         this.rules = rules;
         this.homes = homes;
+        this.chain = chain;
+        this.gates = gates;
         this.directory = directory;
     }
 
@@ -69,11 +75,8 @@ class Routing implements UnitsOfRoles {
         if (path.contains("{prison}")) {
             path = path.replace("{prison}", facts.prison().value().substring("/prison/".length()));
         }
-        if (path.contains("{ngo}")) {
-            if (facts.ngo() == null) {
-                return Optional.empty();
-            }
-            path = path.replace("{ngo}", facts.ngo().value().substring("/ngo/".length()));
+        if (path.startsWith("/ngo/")) {
+            return organisation(path, facts).filter(directory::exists);
         }
         if (path.contains("{home}")) {
             Optional<String> home = homes.municipality(facts.caseId());
@@ -92,5 +95,15 @@ class Routing implements UnitsOfRoles {
         }
         UnitId unit = new UnitId(path);
         return directory.exists(unit) ? Optional.of(unit) : Optional.empty();
+    }
+
+    private Optional<UnitId> organisation(String path, CaseFacts facts) {
+        return switch (path) {
+            case "/ngo/{ngo}" -> Optional.ofNullable(facts.ngo());
+            case "/ngo/{companion}" -> facts.companion();
+            case "/ngo/{gate}" -> gates.organisation(facts);
+            case "/ngo/{nextNgo}" -> chain.notYetAsked(facts.caseId());
+            default -> Optional.of(new UnitId(path));
+        };
     }
 }

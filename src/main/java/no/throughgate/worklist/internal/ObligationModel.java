@@ -9,6 +9,7 @@ import no.throughgate.cases.Cases;
 import no.throughgate.forms.FormCatalog;
 import no.throughgate.forms.FormSchema;
 import no.throughgate.obligation.Extensions;
+import no.throughgate.obligation.ObligationProcess;
 import no.throughgate.obligation.OtherReceivers;
 import no.throughgate.obligation.RefusalCode;
 import no.throughgate.planning.DueReason;
@@ -29,6 +30,7 @@ class ObligationModel {
     private final OtherReceivers others;
     private final Cases cases;
     private final Titles titles;
+    private final ObligationProcess process;
 
     ObligationModel(
             ObligationPages pages,
@@ -37,7 +39,8 @@ class ObligationModel {
             FormCatalog forms,
             OtherReceivers others,
             Cases cases,
-            Titles titles) {
+            Titles titles,
+            ObligationProcess process) {
         this.pages = pages;
         this.colleagues = colleagues;
         this.extensions = extensions;
@@ -45,6 +48,7 @@ class ObligationModel {
         this.others = others;
         this.cases = cases;
         this.titles = titles;
+        this.process = process;
     }
 
     Optional<FormSchema> form(ObligationRow obligation) {
@@ -67,6 +71,7 @@ class ObligationModel {
         model.addAttribute("name", cases.names(List.of(caseId)).getOrDefault(caseId, ""));
         model.addAttribute("why", DueReason.parse(obligation.dueReason()).sentences());
         model.addAttribute("codes", RefusalCode.values());
+        model.addAttribute("returnable", returnable(obligation));
         model.addAttribute("receivers", obligation.cameBack() ? pages.receivers(obligation.obligationId()) : List.of());
         model.addAttribute("colleagues", colleagues.of(obligation, user));
         model.addAttribute("extensionReasons", ExtensionReason.values());
@@ -78,6 +83,14 @@ class ObligationModel {
         model.addAttribute("from", from.view().key());
         model.addAttribute("user", user);
         return "worklist/obligation";
+    }
+
+    /** To whoever asked for it; one's own only where the model draws what follows. */
+    private boolean returnable(ObligationRow obligation) {
+        boolean ownDrawn = obligation.accepted()
+                && !obligation.cameBack()
+                && process.drawsRefusal(obligation.row().kind());
+        return obligation.returnable() || ownDrawn;
     }
 
     /** What a colleague has taken is the colleague's to put off. */

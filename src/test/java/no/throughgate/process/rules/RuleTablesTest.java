@@ -48,6 +48,8 @@ class RuleTablesTest {
             proposeTransition assessGradualTransition takeOverServing followServing takeBackServing
             assessParole decideParole tellParoleDecision acceptSupervision bookFirstMeeting
             checkLoad spaceAppointments checkVictimNotice
+            keepGateSlot
+            takeOverGateSlot
             """.lines().flatMap(line -> Arrays.stream(line.split(" "))).toList();
 
     @Test

@@ -1,24 +1,21 @@
 package no.throughgate.obligation.internal.effect;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import no.throughgate.cases.Cases;
-import no.throughgate.directory.Directory;
+import java.util.stream.Stream;
 import no.throughgate.kernel.UnitId;
+import no.throughgate.obligation.NgoChain;
 import no.throughgate.obligation.OutcomeEffect;
 import org.springframework.stereotype.Component;
 
-/** T37: the person chooses; without a wish of their own, the first organisation that serves the place is asked. */
+/** T37: the person chooses and ranks; without a wish of their own, the organisations are asked in the order of the place. */
 @Component
 class NgoChosen implements OutcomeEffect {
 
-    private final Cases cases;
-    private final Directory directory;
+    private final NgoChain chain;
 
-    NgoChosen(Cases cases, Directory directory) {
-        this.cases = cases;
-        this.directory = directory;
+    NgoChosen(NgoChain chain) {
+        this.chain = chain;
     }
 
     @Override
@@ -28,15 +25,16 @@ class NgoChosen implements OutcomeEffect {
 
     @Override
     public void apply(Performed p) {
-        if (!p.flag("ngoWanted")) {
-            return;
+        if (p.flag("ngoWanted")) {
+            chain.wished(p.facts().caseId(), ranked(p), p.at());
         }
-        Optional<UnitId> wished = Optional.of(p.text("ngo"))
-                .filter(v -> !v.isEmpty())
+    }
+
+    private static List<UnitId> ranked(Performed p) {
+        return Stream.of("ngo", "secondNgo", "thirdNgo")
+                .map(p::text)
+                .filter(named -> !named.isEmpty())
                 .map(UnitId::new)
-                .filter(directory::exists);
-        List<UnitId> chain = directory.ngosFor(p.facts().municipality().orElse(""));
-        Optional<UnitId> first = wished.or(() -> chain.stream().findFirst());
-        cases.setNgo(p.facts().caseId(), first, first.map(chain::indexOf).orElse(0), false);
+                .toList();
     }
 }
