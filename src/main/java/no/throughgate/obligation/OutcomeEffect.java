@@ -7,6 +7,7 @@ import java.util.Set;
 import no.throughgate.cases.CaseFacts;
 import no.throughgate.kernel.ObligationId;
 import no.throughgate.kernel.UnitId;
+import no.throughgate.kernel.UserId;
 
 /** What a fulfilled obligation means for the facts of the case, beyond its own row. One class a fact. */
 public interface OutcomeEffect {
@@ -18,7 +19,7 @@ public interface OutcomeEffect {
     void apply(Performed performed);
 
     /**
-     * A fulfilled obligation: what, by which unit, when, and the validated answers of its form.
+     * A fulfilled obligation: what, by which unit and whom, when, and the validated answers of its form.
      *
      * @param contains the missed obligation that this one was to contain
      */
@@ -27,6 +28,7 @@ public interface OutcomeEffect {
             CaseFacts facts,
             String kind,
             UnitId unit,
+            UserId by,
             Optional<ObligationId> contains,
             Instant at,
             Map<String, Object> data) {

@@ -45,7 +45,9 @@ public final class Variables {
             "loadTooHigh",
             "transitionProposed",
             "transitionGranted",
-            "servingOutcome");
+            "servingOutcome",
+            "onePage",
+            "planAgreed");
 
     private Variables() {}
 

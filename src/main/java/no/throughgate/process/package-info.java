@@ -3,6 +3,6 @@
  * task, keeps the case's one clock and reads the rule tables. Everybody else speaks to it through their own small interfaces.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "cases", "planning", "obligation", "notice", "simulation"})
+        allowedDependencies = {"kernel", "cases", "planning", "obligation", "notice", "plan", "simulation"})
 @org.jspecify.annotations.NullMarked
 package no.throughgate.process;

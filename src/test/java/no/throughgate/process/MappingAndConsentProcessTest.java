@@ -20,10 +20,21 @@ class MappingAndConsentProcessTest extends ProcessTest {
                 .isWaitingAtExactly("determineMunicipality", "holdIntakeTalk", "recordReleaseDate", "keepWhatWorks");
 
         mapping.done("determineMunicipality", "requestPlanCoordinator", "recordReleaseDate", "keepWhatWorks")
-                .done("holdIntakeTalk", "recordConsents", "offerMapping", "makePlan", "holdFirstMeeting");
+                .done(
+                        "holdIntakeTalk",
+                        "recordConsents",
+                        "offerMapping",
+                        "makePlan",
+                        "recordAgreement",
+                        "holdFirstMeeting");
 
         assertThat(mapping.process())
-                .hasPassed("end_planCoordinatorNamed", "end_releaseDateRecorded", "end_kept", "end_planAgreed")
+                .hasPassed(
+                        "end_planCoordinatorNamed",
+                        "end_releaseDateRecorded",
+                        "end_kept",
+                        "end_personAgrees",
+                        "end_planAgreed")
                 .isEnded();
     }
 
@@ -46,7 +57,7 @@ class MappingAndConsentProcessTest extends ProcessTest {
 
         mapping.done("holdShortMapping");
 
-        assertThat(mapping.process()).isWaitingAt("makePlan");
+        assertThat(mapping.process()).isWaitingAt("call_coProducedPlan");
     }
 
     @Test
@@ -99,7 +110,19 @@ class MappingAndConsentProcessTest extends ProcessTest {
 
         assertThat(mapping.process())
                 .hasPassed("end_planCoordinatorNamed", "gateway_needsKnown")
-                .isWaitingAt("makePlan")
+                .isWaitingAt("call_coProducedPlan")
                 .isNotWaitingAt("offerMapping");
+    }
+
+    @Test
+    void a_no_to_the_plan_is_answered_by_a_talk_and_stops_nothing() {
+        Walk mapping = drive.walk("mapping-and-consent", LONG_ENOUGH)
+                .done("holdIntakeTalk", "recordConsents", "offerMapping", "makePlan")
+                .done("recordAgreement", Map.of("agreement", "DISAGREES", "ownWords", "Jeg vil bo hos tante"));
+        assertThat(mapping.process()).isWaitingAt("offerPlanTalk").isWaitingAt("holdFirstMeeting");
+
+        mapping.done("offerPlanTalk", Map.of("talkOutcome", "NO_TALK_WANTED"));
+
+        assertThat(mapping.process()).hasPassed("end_talkOffered").isWaitingAt("holdFirstMeeting");
     }
 }

@@ -113,7 +113,7 @@ class Work {
         if (row.level() >= 0) {
             notices.acknowledge(id, actor.user(), row.receiver());
         }
-        applyEffects(row, data, now);
+        applyEffects(row, actor, data, now);
         held.record(row, actor, now, "obligation.done", Map.of("kind", row.kind()));
         process.complete(row.taskId(), data);
         if (row.level() >= 3) {
@@ -121,7 +121,7 @@ class Work {
         }
     }
 
-    private void applyEffects(Row row, Map<String, Object> data, Instant now) {
+    private void applyEffects(Row row, Actor actor, Map<String, Object> data, Instant now) {
         Performed performed = null;
         for (OutcomeEffect effect : effects) {
             if (effect.kinds().contains(row.kind())) {
@@ -131,6 +131,7 @@ class Work {
                             cases.facts(row.caseId()),
                             row.kind(),
                             row.receiver(),
+                            actor.user(),
                             Optional.ofNullable(row.contains()),
                             now,
                             data);

@@ -13,10 +13,12 @@ public final class MappingAndConsent {
     public static final String RECORD_CONSENTS = "recordConsents";
     public static final String OFFER_MAPPING = "offerMapping";
     public static final String HOLD_SHORT_MAPPING = "holdShortMapping";
-    public static final String MAKE_PLAN = "makePlan";
+    public static final String OFFER_PLAN_TALK = "offerPlanTalk";
     public static final String HOLD_FIRST_MEETING = "holdFirstMeeting";
     public static final String RECORD_RELEASE_DATE = "recordReleaseDate";
     public static final String KEEP_WHAT_WORKS = "keepWhatWorks";
+
+    public static final String CALL_CO_PRODUCED_PLAN = "call_coProducedPlan";
 
     public static final String REFUSED_DETERMINE_MUNICIPALITY = "refused_determineMunicipality";
     public static final String MISSED_HOLD_INTAKE_TALK = "missed_holdIntakeTalk";
@@ -24,6 +26,8 @@ public final class MappingAndConsent {
 
     public static final String START_STAY_REGISTERED = "start_stayRegistered";
     public static final String END_PLAN_COORDINATOR_NAMED = "end_planCoordinatorNamed";
+    public static final String END_PERSON_AGREES = "end_personAgrees";
+    public static final String END_TALK_OFFERED = "end_talkOffered";
     public static final String END_PLAN_AGREED = "end_planAgreed";
     public static final String END_RELEASE_DATE_RECORDED = "end_releaseDateRecorded";
     public static final String END_KEPT = "end_kept";

@@ -12,6 +12,7 @@ import no.throughgate.kernel.ObligationId;
 import no.throughgate.kernel.Problem;
 import no.throughgate.obligation.Obligations;
 import no.throughgate.obligation.RaisedHands;
+import no.throughgate.plan.Plans;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,13 +29,16 @@ class CaseController {
     private final Cases cases;
     private final Obligations obligations;
     private final RaisedHands hands;
+    private final Plans plans;
     private final AccessLog log;
 
-    CaseController(CasePages pages, Cases cases, Obligations obligations, RaisedHands hands, AccessLog log) {
+    CaseController(
+            CasePages pages, Cases cases, Obligations obligations, RaisedHands hands, Plans plans, AccessLog log) {
         this.pages = pages;
         this.cases = cases;
         this.obligations = obligations;
         this.hands = hands;
+        this.plans = plans;
         this.log = log;
     }
 
@@ -48,6 +52,8 @@ class CaseController {
         model.addAttribute("name", cases.names(List.of(caseId)).getOrDefault(caseId, ""));
         model.addAttribute("dateChanges", pages.dateChanges(caseId));
         model.addAttribute("areas", pages.areas(caseId, user));
+        model.addAttribute("planOpen", plans.open(caseId, user.actor()));
+        model.addAttribute("plan", plans.latest(caseId, user.actor()).orElse(null));
         model.addAttribute("open", pages.open(caseId, user));
         model.addAttribute("handUp", hands.isUp(caseId, Optional.empty()));
         model.addAttribute("dropped", pages.dropped(caseId, user));

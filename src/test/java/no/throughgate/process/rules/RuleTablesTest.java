@@ -30,7 +30,8 @@ class RuleTablesTest {
             """
             acknowledgeNotice acknowledgeDates phoneDates
             holdIntakeTalk takeOverIntakeTalk recordReleaseDate keepWhatWorks recordConsents offerMapping holdShortMapping
-            makePlan determineMunicipality chooseOtherMunicipality holdFirstMeeting requestPlanCoordinator
+            makePlan makeOnePagePlan takeOverPlan recordAgreement offerPlanTalk
+            determineMunicipality chooseOtherMunicipality holdFirstMeeting requestPlanCoordinator
             clarifyHousing referHousing decideHome chooseOtherReceiver applyHousingBenefit requestTemporaryHousing
             confirmTemporaryAddress arrangeMoveIn
             holdNavTalk reviewDebt applyEconomicAid setFirstPayment payBridgingAid assessBenefits

@@ -19,7 +19,8 @@ class NeedsFound implements OutcomeEffect {
 
     @Override
     public Set<String> kinds() {
-        return Set.of("clarifyHousing", "reviewHealthNeed", "holdNavTalk", "makePlan");
+        return Set.of(
+                "clarifyHousing", "reviewHealthNeed", "holdNavTalk", "makePlan", "makeOnePagePlan", "takeOverPlan");
     }
 
     @Override

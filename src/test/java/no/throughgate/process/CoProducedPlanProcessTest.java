@@ -1,0 +1,137 @@
+package no.throughgate.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import java.util.Map;
+import java.util.Set;
+import no.throughgate.kernel.Actor;
+import no.throughgate.kernel.CaseId;
+import no.throughgate.kernel.LifeArea;
+import no.throughgate.kernel.UnitId;
+import no.throughgate.kernel.UserId;
+import no.throughgate.obligation.WrongAnswer;
+import no.throughgate.plan.Plan;
+import no.throughgate.plan.Plan.Agreement;
+import no.throughgate.plan.Plan.Goal;
+import no.throughgate.plan.Plans;
+import no.throughgate.support.Walk;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@CoversModel("co-produced-plan")
+class CoProducedPlanProcessTest extends ProcessTest {
+
+    private static final Map<String, Object> WORDS = Map.of(
+            "strengths", "Flink med dyr",
+            "goal", "Et sted der hunden får bo",
+            "goalArea", "HOUSING",
+            "firstStep", "Kontaktbetjenten ringer boligkontoret");
+
+    @Autowired
+    Plans plans;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Test
+    void the_plan_is_kept_in_the_person_s_own_words_and_the_person_agrees() {
+        Walk plan = plan(LONG_ENOUGH);
+        assertThat(plan.process()).isWaitingAtExactly("makePlan");
+
+        plan.done("makePlan", WORDS);
+        assertThat(plan.process()).isWaitingAtExactly("recordAgreement");
+        plan.done("recordAgreement", answer("agreement", "AGREES"));
+
+        assertThat(plan.process()).hasPassed("end_planStands").isEnded();
+        Plan kept = kept(plan.caseId());
+        assertThat(kept.version()).isEqualTo(1);
+        assertThat(kept.onePage()).isFalse();
+        assertThat(kept.strengths()).isEqualTo("Flink med dyr");
+        assertThat(kept.goals())
+                .containsExactly(new Goal(
+                        LifeArea.HOUSING, "Et sted der hunden får bo", "Kontaktbetjenten ringer boligkontoret"));
+        assertThat(kept.writtenBy()).isEqualTo("worker-prison-oslo");
+        assertThat(kept.answer())
+                .hasValueSatisfying(said -> assertThat(said.agreement()).isEqualTo(Agreement.AGREES));
+    }
+
+    @Test
+    void a_short_sentence_has_time_for_one_page() {
+        Walk plan = plan(20);
+        assertThat(plan.process()).isWaitingAtExactly("makeOnePagePlan");
+
+        plan.done("makeOnePagePlan", WORDS).done("recordAgreement", answer("agreement", "AGREES"));
+
+        assertThat(plan.process()).isEnded();
+        assertThat(kept(plan.caseId()).onePage()).isTrue();
+    }
+
+    @Test
+    void a_plan_that_nobody_writes_becomes_one_page_with_the_coordinator() {
+        Walk plan = plan(LONG_ENOUGH).missed("makePlan");
+        assertThat(plan.process()).isWaitingAtExactly("takeOverPlan");
+        assertThat(drive.column(plan.open("takeOverPlan"), "receiver_unit")).isEqualTo("/prison/oslo/coordinator");
+
+        plan.done("takeOverPlan", WORDS);
+
+        assertThat(plan.process()).isWaitingAtExactly("recordAgreement");
+        assertThat(kept(plan.caseId()).onePage()).isTrue();
+    }
+
+    @Test
+    void a_page_that_nobody_writes_is_the_coordinator_s_too() {
+        Walk plan = plan(20).missed("makeOnePagePlan");
+
+        assertThat(plan.process()).isWaitingAtExactly("takeOverPlan");
+    }
+
+    @Test
+    void a_no_is_recorded_in_the_person_s_own_words_and_lets_the_plan_stand() {
+        Walk plan = plan(LONG_ENOUGH).done("makePlan", WORDS);
+        assertThatThrownBy(() -> plan.done("recordAgreement", answer("agreement", "DISAGREES")))
+                .isInstanceOfSatisfying(
+                        WrongAnswer.class, wrong -> assertThat(wrong.field()).isEqualTo("ownWords"));
+
+        plan.done("recordAgreement", Map.of("agreement", "DISAGREES", "ownWords", "Hunden er ikke viktigst"));
+
+        assertThat(plan.process()).hasPassed("end_planStands").isEnded();
+        assertThat(plans.agreed(plan.caseId())).isFalse();
+        assertThat(kept(plan.caseId()).answer())
+                .hasValueSatisfying(said -> assertThat(said.ownWords()).isEqualTo("Hunden er ikke viktigst"));
+
+        plan.done("offerPlanTalk", Map.of("talkOutcome", "NOW_AGREES", "ownWords", "Nå er det riktig"));
+        assertThat(plans.agreed(plan.caseId())).isTrue();
+    }
+
+    @Test
+    void no_word_of_the_plan_becomes_a_variable_of_the_process() {
+        Walk plan = plan(LONG_ENOUGH)
+                .done("makePlan", WORDS)
+                .done("recordAgreement", Map.of("agreement", "DISAGREES", "ownWords", "Hunden er ikke viktigst"));
+
+        var kept = runtime.createVariableInstanceQuery().list().stream()
+                .map(variable -> String.valueOf(variable.getValue()))
+                .toList();
+        assertThat(kept).isNotEmpty().noneMatch(value -> value.contains("und"));
+        assertThat(plan.process()).isEnded();
+    }
+
+    /** The mapping up to the plan. */
+    private Walk plan(int days) {
+        Walk mapping = drive.walk("mapping-and-consent", days).done("holdIntakeTalk", "recordConsents");
+        if (days == LONG_ENOUGH) {
+            mapping.done("offerMapping");
+        }
+        return mapping.follow("co-produced-plan");
+    }
+
+    private Plan kept(CaseId caseId) {
+        return plans.latest(
+                        caseId,
+                        new Actor(new UserId("kari"), Set.of(new UnitId("/prison/oslo")), Set.of("prison-staff")))
+                .orElseThrow();
+    }
+}
