@@ -24,6 +24,8 @@ public enum Permission {
     SHARE(Capabilities.AGENCY),
     /** Move a release date: it moves everybody's deadlines. */
     MOVE_DATE(Set.of("prison-staff", "prison-lead", "coordinator")),
+    /** Write down what the person takes back. */
+    TAKE_BACK_CONSENT(Set.of("prison-staff", "coordinator", "municipal-coordinator")),
     /** Edit rules and run the platform. */
     CONFIGURE(Set.of("rule-owner", "operator")),
     /** Run the platform: what moves many cases at once, without a look into any of them. */

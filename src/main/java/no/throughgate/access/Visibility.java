@@ -28,11 +28,13 @@ public final class Visibility {
 
     /**
      * A whole life area: need, owner and next step. Alias {@code a}, with {@code case_id} and {@code area}. Who owes or has
-     * asked for something in it knows it anyway while the case runs; the health area belongs to its lane.
+     * asked for something in it knows it anyway while the case runs, unless the person has taken the consent back; the
+     * health area belongs to its lane.
      */
     public static final String AREA = """
             (case when a.area = 'HEALTH_AND_SUBSTANCE' then :seesRestricted
-                else app.content_open(a.case_id, a.area, :units, :today) or exists (
+                else app.content_open(a.case_id, a.area, :units, :today)
+                    or not app.consent_lost(a.case_id, a.area, :units) and exists (
                     select 1 from app.obligation o join app.release_case k on k.case_id = o.case_id and k.closed_at is null
                     where o.case_id = a.case_id and o.life_area = a.area and o.info_lane = 'CONTENT'
                         and ((o.receiver_unit = any(:units) and o.state in ('OFFERED', 'ACCEPTED', 'DONE'))
@@ -46,14 +48,24 @@ public final class Visibility {
 
     /**
      * A case is open to its own prison, to the prison's coordinator, and to every unit that owes or has asked for
-     * something in it. Whoever refused or gave back has no more business there.
+     * something in it. Whoever refused or gave back has no more business there, nor whoever is done in an area for which the
+     * person has taken the consent back.
      */
     public static final String CASE = """
             (c.prison_unit = any(:prisons) or exists (
                 select 1 from app.obligation o where o.case_id = c.case_id and %s and (
                     (o.receiver_unit = any(:units) and o.capability = any(:capabilities)
-                        and o.state not in ('REJECTED', 'RETURNED', 'WITHDRAWN', 'EXPIRED'))
+                        and o.state not in ('REJECTED', 'RETURNED', 'WITHDRAWN', 'EXPIRED')
+                        and (o.closed_at is null or o.info_lane <> 'CONTENT' or not app.consent_lost(o.case_id, o.life_area, :units)))
                     or (o.sender_unit = any(:units) and o.state <> 'WITHDRAWN'))))""".formatted(LANE);
+
+    /**
+     * Who writes down what the person takes back, and may see to whom consent is given: the case's prison, its coordinator
+     * and the coordinator of the municipality that the person belongs to.
+     */
+    public static final String KEEPS_CONSENTS = """
+            (c.prison_unit = any(:prisons) or ('municipal-coordinator' = any(:capabilities)
+                and '/municipality/' || coalesce(c.municipality_after, c.municipality_before) || '/coordination' = any(:units)))""";
 
     /**
      * A notice reaches the person it names or, where it names nobody, the members of the unit; one about the restricted

@@ -1,8 +1,12 @@
 package no.throughgate.consent;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.LifeArea;
 import no.throughgate.kernel.Oslo;
@@ -21,7 +25,7 @@ public class Consents {
 
     private static final String NOT_TAKEN_BACK = """
             coalesce((select k.ended_because from app.consent k join app.unit o on o.unit_id = k.to_unit and o.agency = u.agency
-                where k.case_id = :case and k.category = r.area order by k.consent_id desc limit 1), '') <> 'WITHDRAWN'""";
+                where k.case_id = :case and k.category = r.area order by k.consent_id desc limit 1), '') not in ('WITHDRAWN', 'EXPIRED')""";
 
     private final JdbcClient jdbc;
 
@@ -87,6 +91,52 @@ public class Consents {
                 .param("units", units(given.to()))
                 .param("areas", areas(given.about()))
                 .update();
+    }
+
+    /** One unit's yes for one area, as the person may take it back. */
+    public record InForce(long id, UnitId to, LifeArea about, LocalDate since) {}
+
+    public List<InForce> inForce(CaseId caseId) {
+        return jdbc.sql("""
+                        select consent_id, to_unit, category, starts_on from app.consent
+                        where case_id = :case and ended_at is null order by to_unit, category
+                        """)
+                .param("case", caseId.value())
+                .query(Consents::inForce)
+                .list();
+    }
+
+    /** Cases with a consent that has run out by this day. */
+    public List<CaseId> runningOut(LocalDate today) {
+        return jdbc.sql("""
+                        select distinct case_id from app.consent k join app.release_case c using (case_id)
+                        where k.ended_at is null and coalesce(k.expires_on, c.release_date + 180) < :today
+                        """).param("today", today).query(String.class).list().stream()
+                .map(CaseId::new)
+                .toList();
+    }
+
+    /** Ends what has run out by this day. */
+    public List<InForce> runOut(CaseId caseId, LocalDate today, Instant at) {
+        return jdbc.sql("""
+                        update app.consent k set ended_at = :at, ended_because = 'EXPIRED' from app.release_case c
+                        where k.case_id = :case and c.case_id = k.case_id and k.ended_at is null
+                          and coalesce(k.expires_on, c.release_date + 180) < :today
+                        returning k.consent_id, k.to_unit, k.category, k.starts_on
+                        """)
+                .param("at", Timestamp.from(at))
+                .param("case", caseId.value())
+                .param("today", today)
+                .query(Consents::inForce)
+                .list();
+    }
+
+    private static InForce inForce(ResultSet row, int n) throws SQLException {
+        return new InForce(
+                row.getLong("consent_id"),
+                new UnitId(row.getString("to_unit")),
+                LifeArea.valueOf(row.getString("category")),
+                row.getObject("starts_on", LocalDate.class));
     }
 
     /** The person takes it back: the unit sees nothing of the area from this instant. */

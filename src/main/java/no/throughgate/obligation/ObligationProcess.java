@@ -27,6 +27,9 @@ public interface ObligationProcess {
     /** A hand was raised in the case. */
     void handRaised(CaseId caseId);
 
+    /** A consent has ended in the case: the token looks after what depended on it, now and in this transaction. */
+    void consentWithdrawn(CaseId caseId);
+
     /** What had been escalated is done after all: its containment ends. */
     void fulfilled(CaseId caseId, ObligationId id);
 

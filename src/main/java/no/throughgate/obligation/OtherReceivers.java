@@ -37,7 +37,7 @@ public class OtherReceivers {
     public Optional<ObligationId> answeredBy(CaseId caseId, String choice) {
         return Optional.ofNullable(QUESTIONS.get(choice)).flatMap(question -> jdbc.sql("""
                         select obligation_id from app.obligation
-                        where case_id = :case and kind = :kind and state in ('REJECTED', 'RETURNED')
+                        where case_id = :case and kind = :kind and (state in ('REJECTED', 'RETURNED') or reason = 'ACCESS_ENDED')
                         order by obligation_id desc limit 1
                         """)
                 .param("case", caseId.value())
@@ -60,7 +60,8 @@ public class OtherReceivers {
                         join app.unit asked on asked.unit_id = no.receiver_unit
                         join app.unit u on u.agency = asked.agency and u.active
                         where o.obligation_id = :id and not exists (select 1 from app.obligation b
-                            where b.case_id = no.case_id and b.kind = no.kind and b.state in ('REJECTED', 'RETURNED') and b.receiver_unit = u.unit_id)
+                            where b.case_id = no.case_id and b.kind = no.kind and b.receiver_unit = u.unit_id
+                                and (b.state in ('REJECTED', 'RETURNED') or b.reason = 'ACCESS_ENDED'))
                         order by u.name
                         """).param("id", choice.value()).query(rs -> {
             units.put(rs.getString("unit_id"), rs.getString("name"));

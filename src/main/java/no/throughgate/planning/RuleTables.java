@@ -41,6 +41,9 @@ public interface RuleTables {
      */
     ParoleRule parole(String releaseType, OptionalLong sentenceDays);
 
+    /** Does the kind go on when the person takes the receiver's consent back? */
+    StatutoryRule withoutConsent(String kind);
+
     /** Changes whenever the tables are read anew, so that what was derived from them can be derived again. */
     long version();
 }

@@ -28,6 +28,7 @@ public final class Variables {
             "overdoseRisk",
             "metAtGate",
             "releaseDateKnown",
+            "otherWayNeeded",
             "municipalityKnown",
             "personReached",
             "closeOutcome",

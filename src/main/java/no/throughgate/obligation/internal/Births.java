@@ -28,8 +28,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Births {
 
+    /** Who finds another way with the person: the prison, after release the municipality. */
+    static final String CASE_HOLDER = "CASE_HOLDER";
+
     private final Planner planner;
     private final Routing routing;
+    private final LostConsents lost;
     private final Rows rows;
     private final OtherReceivers others;
     private final WakeUps wakeUps;
@@ -40,6 +44,7 @@ class Births {
     Births(
             Planner planner,
             Routing routing,
+            LostConsents lost,
             Rows rows,
             OtherReceivers others,
             WakeUps wakeUps,
@@ -48,6 +53,7 @@ class Births {
             MovableClock clock) {
         this.planner = planner;
         this.routing = routing;
+        this.lost = lost;
         this.rows = rows;
         this.others = others;
         this.wakeUps = wakeUps;
@@ -59,8 +65,11 @@ class Births {
     /** As the catalogue says: from the sender's role to the receiver's. */
     ObligationId byRule(CaseFacts facts, String kind, String taskId, int refusals, Optional<ObligationId> contains) {
         Due due = plan(facts, kind);
-        Seat receiver = routing.seat(due.row().receiverRole(), facts);
-        UnitId sender = due.row().insideOneAgency()
+        Seat named = routing.seat(due.row().receiverRole(), facts);
+        // What the person has taken back from this kind of office is not sent there by a later step.
+        boolean closed = lost.closes(facts.caseId(), due.row(), named.unit());
+        Seat receiver = closed ? routing.seat(CASE_HOLDER, facts) : named;
+        UnitId sender = closed || due.row().insideOneAgency()
                 ? receiver.unit()
                 : routing.seat(due.row().senderRole(), facts).unit();
         return bear(
@@ -97,6 +106,11 @@ class Births {
     /** Who the rules would ask. */
     UnitId receiver(CaseFacts facts, String kind) {
         return routing.seat(plan(facts, kind).row().receiverRole(), facts).unit();
+    }
+
+    /** Has the person taken back what this unit would need to know for it? */
+    boolean closedTo(CaseFacts facts, String kind, UnitId unit) {
+        return lost.closes(facts.caseId(), plan(facts, kind).row(), unit);
     }
 
     /** The same task offered to a unit of somebody's choice. */

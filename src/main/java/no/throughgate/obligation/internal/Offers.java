@@ -130,10 +130,12 @@ class Offers {
         }
         held.notTakenByAnother(row, actor);
         CaseFacts facts = cases.facts(row.caseId());
-        if (receiver.or(() -> Optional.of(births.receiver(facts, row.kind())))
-                .get()
-                .equals(row.receiver())) {
+        UnitId asked = receiver.orElseGet(() -> births.receiver(facts, row.kind()));
+        if (asked.equals(row.receiver())) {
             throw Problem.conflict("obligation.nobodyElseToOffer");
+        }
+        if (births.closedTo(facts, row.kind(), asked)) {
+            throw Problem.conflict("obligation.notSharedWithThem");
         }
         Instant now = clock.instant();
         if (!rows.close(row, Row.State.WITHDRAWN, "REOFFERED", now)) {

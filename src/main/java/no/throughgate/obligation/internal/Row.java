@@ -30,6 +30,9 @@ record Row(
         int refusals,
         @Nullable ObligationId contains) {
 
+    /** The reason of what was cancelled since its receiver lost the consent for it; why it did is not the receiver's to know. */
+    static final String ACCESS_ENDED = "ACCESS_ENDED";
+
     enum State {
         OFFERED,
         ACCEPTED,

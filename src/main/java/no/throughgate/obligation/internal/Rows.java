@@ -90,7 +90,7 @@ class Rows {
     /** How often this step of the case has been refused, over all the tasks that asked for it. */
     int refusedBefore(CaseId caseId, String kind) {
         return jdbc.sql(
-                        "select count(*) from app.obligation where case_id = :case and kind = :kind and state in ('REJECTED', 'RETURNED')")
+                        "select count(*) from app.obligation where case_id = :case and kind = :kind and (state in ('REJECTED', 'RETURNED') or reason = 'ACCESS_ENDED')")
                 .param("case", caseId.value())
                 .param("kind", kind)
                 .query(Integer.class)

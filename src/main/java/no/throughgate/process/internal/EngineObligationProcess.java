@@ -93,6 +93,13 @@ class EngineObligationProcess implements ObligationProcess {
     }
 
     @Override
+    public void consentWithdrawn(CaseId caseId) {
+        LostRaces.told(() -> runtime.createMessageCorrelation("release-coordination.consentWithdrawn")
+                .processInstanceBusinessKey(caseId.value())
+                .correlateWithResult());
+    }
+
+    @Override
     public void fulfilled(CaseId caseId, ObligationId id) {
         LostRaces.told(() -> runtime.createMessageCorrelation("escalation.obligationFulfilled")
                 .processInstanceBusinessKey(caseId.value())

@@ -29,6 +29,7 @@ public final class ReleaseCoordination {
     public static final String CALL_ESCALATION = "call_escalation";
     public static final String CALL_RAISED_HAND = "call_raisedHand";
     public static final String CALL_DATE_CHANGE = "call_dateChange";
+    public static final String CALL_CONSENT_WITHDRAWAL = "call_consentWithdrawal";
 
     public static final String TIMER_NEXT_ALARM = "timer_nextAlarm";
     public static final String TIMER_STANDING_REVIEW = "timer_standingReview";
@@ -66,7 +67,11 @@ public final class ReleaseCoordination {
     public static final String SUB_PROCESS_STAY_ANNULLED = "subProcess_stayAnnulled";
     public static final String START_STAY_ANNULLED = "start_stayAnnulled";
     public static final String END_CASE_WITHDRAWN = "end_caseWithdrawn";
+    public static final String SUB_PROCESS_CONSENT_WITHDRAWN = "subProcess_consentWithdrawn";
+    public static final String START_CONSENT_WITHDRAWN = "start_consentWithdrawn";
+    public static final String END_WITHDRAWAL_SETTLED = "end_withdrawalSettled";
 
+    public static final String MESSAGE_CONSENT_WITHDRAWN = "release-coordination.consentWithdrawn";
     public static final String MESSAGE_HAND_RAISED = "release-coordination.handRaised";
     public static final String MESSAGE_RELEASE_DATE_CHANGED = "release-coordination.releaseDateChanged";
     public static final String MESSAGE_RELEASE_MOVED_AWAY = "release-coordination.releaseMovedAway";

@@ -15,6 +15,7 @@ import no.throughgate.planning.LadderRule;
 import no.throughgate.planning.ParoleRule;
 import no.throughgate.planning.RoleRoute;
 import no.throughgate.planning.RuleTables;
+import no.throughgate.planning.StatutoryRule;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 
 /**
@@ -92,6 +93,11 @@ public final class DmnRuleTables implements RuleTables {
     @Override
     public ParoleRule parole(String releaseType, OptionalLong sentenceDays) {
         return edition.parole(releaseType, sentenceDays);
+    }
+
+    @Override
+    public StatutoryRule withoutConsent(String kind) {
+        return edition.withoutConsent(kind);
     }
 
     @Override

@@ -24,6 +24,7 @@ import no.throughgate.planning.LadderRule;
 import no.throughgate.planning.ParoleRule;
 import no.throughgate.planning.RoleRoute;
 import no.throughgate.planning.RuleUnit;
+import no.throughgate.planning.StatutoryRule;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 
 /** One reading of all tables with the answers given so far; thrown away as a whole when the tables are read anew. */
@@ -41,6 +42,7 @@ final class Edition {
     private final RuleTable nearness;
     private final RuleTable roles;
     private final RuleTable parole;
+    private final RuleTable withoutConsent;
     private final Map<String, CatalogueRow> catalogueRows;
     private final List<CatalogueRow> catalogueList;
     private final Map<DueKey, Optional<DueRule>> dueRules = new ConcurrentHashMap<>();
@@ -50,6 +52,8 @@ final class Edition {
     private final Map<OptionalLong, Nearness> nearnessByDays = new ConcurrentHashMap<>();
     private final Map<RoleKey, RoleRoute> routes = new ConcurrentHashMap<>();
     private final Map<ParoleKey, ParoleRule> paroleRules = new ConcurrentHashMap<>();
+
+    private final Map<String, StatutoryRule> statutoryRules = new ConcurrentHashMap<>();
 
     private record DueKey(String kind, Profile profile) {}
 
@@ -71,6 +75,7 @@ final class Edition {
         nearness = RuleTable.read("nearness", engine, files.apply("nearness"));
         roles = RuleTable.read("role-routing", engine, files.apply("role-routing"));
         parole = RuleTable.read("parole", engine, files.apply("parole"));
+        withoutConsent = RuleTable.read("without-consent", engine, files.apply("without-consent"));
         catalogueList = catalogue.firstColumn().stream()
                 .map(kind -> catalogueRow(
                         kind, catalogue.evaluate(kind, Map.of("kind", kind)).orElseThrow()))
@@ -139,6 +144,13 @@ final class Edition {
             RuleRow row = parole.require(inputs("releaseType", releaseType, "sentenceDays", Inputs.orNull(key.days())));
             return new ParoleRule(
                     row.flag("eligible"), row.number("thirds"), row.number("leastDays"), row.provenance());
+        });
+    }
+
+    StatutoryRule withoutConsent(String kind) {
+        return cached(statutoryRules, kind, key -> {
+            RuleRow row = withoutConsent.require(Inputs.input("kind", key));
+            return new StatutoryRule(row.flag("statutory"), row.provenance());
         });
     }
 

@@ -22,15 +22,16 @@ record CaseHead(
         @Nullable String municipalityAfter,
         @Nullable String ngo,
         boolean ngoAccepted,
-        boolean own) {
+        boolean own,
+        boolean keepsConsents) {
 
-    /** Takes {@link no.throughgate.access.Visibility#AREA}, since an organisation's name is content, and {@code CASE}. */
+    /** Takes {@link no.throughgate.access.Visibility#AREA}, since an organisation's name is content, {@code KEEPS_CONSENTS} and {@code CASE}. */
     static final String SQL = """
             select c.case_id, h.name as prison, c.admitted_on, c.remand, c.release_date, c.first_release_date,
                 c.release_type, c.release_certainty, c.profile, c.status, case when %s then n.name end as ngo, c.ngo_accepted,
                 (select m.name from app.municipality m where m.code = c.municipality_before and m.valid_until is null) as before_name,
                 (select m.name from app.municipality m where m.code = c.municipality_after and m.valid_until is null) as after_name,
-                c.prison_unit = any(:prisons) as own
+                c.prison_unit = any(:prisons) as own, %s as keeps_consents
             from app.release_case c
             join app.unit h on h.unit_id = c.prison_unit
             left join app.unit n on n.unit_id = c.ngo_unit
@@ -54,7 +55,8 @@ record CaseHead(
                 row.getString("after_name"),
                 row.getString("ngo"),
                 row.getBoolean("ngo_accepted"),
-                row.getBoolean("own"));
+                row.getBoolean("own"),
+                row.getBoolean("keeps_consents"));
     }
 
     public boolean live() {

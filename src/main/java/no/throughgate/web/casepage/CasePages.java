@@ -51,7 +51,7 @@ class CasePages {
 
     /** @throws Problem not found, also for a case that exists but is not the reader's business */
     CaseHead head(CaseId caseId, CurrentUser user) {
-        return jdbc.sql(CaseHead.SQL.formatted(Visibility.AREA, Visibility.CASE))
+        return jdbc.sql(CaseHead.SQL.formatted(Visibility.AREA, Visibility.KEEPS_CONSENTS, Visibility.CASE))
                 .params(params(caseId, user))
                 .query(CaseHead::of)
                 .optional()
@@ -133,7 +133,7 @@ class CasePages {
                 .toList();
     }
 
-    /** The latest first. Events of obligations that the reader does not see are left out by the row and, where there is none, by the kind. */
+    /** The latest first. What the person agreed to share is told to those who keep it. Events of obligations that the reader does not see are left out by the row and, where there is none, by the kind. */
     List<Event> timeline(CaseId caseId, CurrentUser user) {
         Predicate<String> known = knowable(caseId, user);
         var params = params(caseId, user);
@@ -143,14 +143,14 @@ class CasePages {
         params.put("limit", EVENTS);
         return jdbc.sql("""
                         select e.at, e.kind, coalesce(p.display_name, e.actor) as actor, u.name as unit, e.detail::text as detail
-                        from audit.event e
+                        from audit.event e join app.release_case c on c.case_id = e.case_id
                         left join app.obligation o on o.obligation_id = e.obligation_id
                         left join app.staff p on p.user_id = e.actor
                         left join app.unit u on u.unit_id = e.actor_unit
-                        where e.case_id = :case and case when o.obligation_id is null then coalesce(e.detail ->> 'kind', '') <> all(:hidden)
+                        where e.case_id = :case and (e.kind not like 'consent.%%' or %s) and case when o.obligation_id is null then coalesce(e.detail ->> 'kind', '') <> all(:hidden)
                             else %s and coalesce(e.detail ->> 'kind', '') <> all(:restricted) end
                         order by e.seq desc limit :limit
-                        """.formatted(Visibility.SEEN))
+                        """.formatted(Visibility.KEEPS_CONSENTS, Visibility.SEEN))
                 .params(params)
                 .query((row, n) -> new Event(
                         instant(row, "at"),

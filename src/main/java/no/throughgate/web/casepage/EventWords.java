@@ -5,6 +5,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import no.throughgate.directory.Directory;
+import no.throughgate.directory.Unit;
+import no.throughgate.kernel.UnitId;
 import no.throughgate.kernel.UserId;
 import no.throughgate.web.casepage.CaseParts.Event;
 import no.throughgate.worklist.Titles;
@@ -34,7 +36,8 @@ class EventWords {
             event.about().isEmpty() ? "" : titles.of(event.about(), locale),
             reason(event, locale),
             event.kind(),
-            receiver(event)
+            receiver(event),
+            sharedWith(event)
         };
         var other = messages.getMessage("event.other", args, event.kind(), locale);
         var notice = messages.getMessage("event.notice", args, other, locale);
@@ -59,6 +62,14 @@ class EventWords {
         var user = event.detail().getOrDefault("to", "");
         return event.kind().equals("obligation.assigned") && !user.isEmpty()
                 ? directory.displayName(new UserId(user))
+                : "";
+    }
+
+    /** Whose access a consent gave. */
+    private String sharedWith(Event event) {
+        var unit = event.detail().getOrDefault("receiver", "");
+        return event.kind().startsWith("consent.") && !unit.isEmpty()
+                ? directory.unit(new UnitId(unit)).map(Unit::name).orElse(unit)
                 : "";
     }
 

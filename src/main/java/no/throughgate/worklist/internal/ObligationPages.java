@@ -56,7 +56,7 @@ class ObligationPages {
                             select asked.agency from app.obligation o
                             join app.obligation before on before.task_id = o.task_id and before.case_id = o.case_id
                             join app.unit asked on asked.unit_id = before.receiver_unit
-                            where o.obligation_id = :id and before.state in ('REJECTED', 'RETURNED'))
+                            where o.obligation_id = :id and (before.state in ('REJECTED', 'RETURNED') or before.reason = 'ACCESS_ENDED'))
                         order by u.name
                         """).param("id", id.value()).query(Receiver.class).list();
     }

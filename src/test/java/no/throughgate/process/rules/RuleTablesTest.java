@@ -29,7 +29,7 @@ class RuleTablesTest {
     private static final List<String> KINDS =
             """
             acknowledgeNotice acknowledgeDates phoneDates
-            holdIntakeTalk takeOverIntakeTalk recordReleaseDate keepWhatWorks recordConsents offerMapping holdShortMapping
+            holdIntakeTalk takeOverIntakeTalk recordReleaseDate keepWhatWorks recordConsents findOtherWay offerMapping holdShortMapping
             makePlan makeOnePagePlan takeOverPlan recordAgreement offerPlanTalk
             determineMunicipality chooseOtherMunicipality holdFirstMeeting requestPlanCoordinator
             clarifyHousing referHousing decideHome chooseOtherReceiver applyHousingBenefit requestTemporaryHousing

@@ -2,6 +2,7 @@ package no.throughgate.obligation.internal.effect;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import no.throughgate.consent.Consents;
 import no.throughgate.consent.Consents.Given;
@@ -10,6 +11,8 @@ import no.throughgate.kernel.UnitId;
 import no.throughgate.obligation.ObligationHistory;
 import no.throughgate.obligation.OutcomeEffect;
 import no.throughgate.obligation.WrongAnswer;
+import no.throughgate.timeline.Entry;
+import no.throughgate.timeline.Timeline;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,11 +25,13 @@ class ConsentsRecorded implements OutcomeEffect {
     private final Consents consents;
     private final OfficesOfCase offices;
     private final ObligationHistory history;
+    private final Timeline timeline;
 
-    ConsentsRecorded(Consents consents, OfficesOfCase offices, ObligationHistory history) {
+    ConsentsRecorded(Consents consents, OfficesOfCase offices, ObligationHistory history, Timeline timeline) {
         this.consents = consents;
         this.offices = offices;
         this.history = history;
+        this.timeline = timeline;
     }
 
     @Override
@@ -41,13 +46,25 @@ class ConsentsRecorded implements OutcomeEffect {
             if (talk.incomplete()) {
                 throw new WrongAnswer("sharedWith", "obligation.nameWhomAndWhat");
             }
-            consents.replace(given(talk, p, offices.of(talk.agencies(), p.facts())));
+            var given = given(talk, p, offices.of(talk.agencies(), p.facts()));
+            consents.replace(given);
+            record(p, talk.areas().isEmpty() ? "consent.declined" : "consent.given", given);
         } else {
             history.answers(p.facts().caseId(), ConsentTalk.KIND)
                     .map(ConsentTalk::new)
                     .filter(talk -> talk.agencies().contains(Agency.NGO))
-                    .ifPresent(talk -> consents.add(given(talk, p, List.of(p.unit()))));
+                    .map(talk -> given(talk, p, List.of(p.unit())))
+                    .filter(given -> consents.add(given) > 0)
+                    .ifPresent(given -> record(p, "consent.given", given));
         }
+    }
+
+    /** Counted by the committees: what was offered, and what the person said to it. */
+    private void record(Performed p, String kind, Given given) {
+        var detail = Map.of(
+                "units", Integer.toString(given.to().size()),
+                "areas", Integer.toString(given.about().size()));
+        timeline.record(Entry.bySystem(p.facts().caseId(), p.at(), kind, detail));
     }
 
     private static Given given(ConsentTalk talk, Performed now, Collection<UnitId> to) {

@@ -2,6 +2,7 @@ package no.throughgate.obligation.internal.effect;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Set;
 import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.UnitId;
 import no.throughgate.planning.CatalogueRow;
@@ -12,6 +13,8 @@ import org.springframework.stereotype.Component;
 /** The prison's open obligations of a case, handed as they are to whoever has the person now: same due dates, same alarms. */
 @Component
 class PrisonsDuties {
+
+    private static final Set<String> HELD_INSIDE = Set.of("PRISON", "CASE_HOLDER");
 
     private final JdbcClient jdbc;
     private final RuleTables rules;
@@ -36,7 +39,7 @@ class PrisonsDuties {
                 .param(
                         "kinds",
                         rules.catalogue().stream()
-                                .filter(row -> row.receiverRole().equals("PRISON"))
+                                .filter(row -> HELD_INSIDE.contains(row.receiverRole()))
                                 .map(CatalogueRow::kind)
                                 .toArray(String[]::new))
                 .update();
