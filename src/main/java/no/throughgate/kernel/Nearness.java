@@ -9,5 +9,7 @@ public enum Nearness {
     /** 3 to 14 days left. */
     CLOSE,
     /** Less than 3 days left, and the first week after release. */
-    IMMINENT
+    IMMINENT,
+    /** What a sudden release asks for: the night does not wait, whatever the days say. */
+    HOURS
 }

@@ -20,6 +20,9 @@ public class Announcements {
 
     private static final Set<String> PLAN_BY_THE_DATE = Set.of("NAV_STATE", "NAV", "HOUSING", "MUNICIPALITY");
 
+    private static final Set<String> TONIGHT =
+            Set.of("NAV_STATE", "NAV", "HOUSING", "MUNICIPALITY", "PRISON_HEALTH", "COORDINATOR", "GATE");
+
     private final Cases cases;
     private final UnitsOfRoles seats;
     private final Notices notices;
@@ -47,6 +50,11 @@ public class Announcements {
     /** T33: the decision on parole, to probation on the day; the prison tells the person. */
     public void parole(CaseId caseId) {
         tell(caseId, "parole", Set.of("PROBATION"));
+    }
+
+    /** A release within hours, to everybody who has something to do tonight. */
+    public void suddenRelease(CaseId caseId) {
+        tell(caseId, "suddenRelease", TONIGHT);
     }
 
     private void tell(CaseId caseId, String kind, Set<String> roles) {

@@ -45,6 +45,9 @@ public interface ObligationProcess {
     /** The release has moved far away again after its preparation had begun: the case prepares anew. */
     void releaseMovedAway(CaseId caseId);
 
+    /** Is the release prepared in hours, by the emergency instead of the tracks? */
+    boolean preparesInHours(CaseId caseId);
+
     /** The tasks that {@link #releaseMovedAway} would end. */
     Set<String> endedByMovingAway(CaseId caseId);
 

@@ -202,6 +202,11 @@ public final class Planner {
         return rule.eligible() && ChronoUnit.DAYS.between(basis.admission(), basis.twoThirds()) >= rule.leastDays();
     }
 
+    /** Are only hours left? The profile table says so of the days from today, whenever the date became known. */
+    public boolean hoursLeft(PlanningBasis basis, Instant now) {
+        return tables.profile(basis.daysToRelease(now)) == Profile.IMMEDIATE;
+    }
+
     /** What to tell whoever sets this release date. */
     public Set<DateWarning> warnings(LocalDate release) {
         return gates.warnings(release);

@@ -48,7 +48,13 @@ public final class Variables {
             "transitionGranted",
             "servingOutcome",
             "onePage",
-            "planAgreed");
+            "planAgreed",
+            "preparation",
+            "preparationBegun",
+            "tracksRun",
+            "bedStands",
+            "moneyStands",
+            "gateStands");
 
     private Variables() {}
 

@@ -118,14 +118,15 @@ class ReleaseCoordinationProcessTest extends ProcessTest {
     }
 
     @Test
-    void a_release_tomorrow_finds_its_gates_passed_and_runs_to_closure_too() {
+    void a_release_tomorrow_is_prepared_in_hours_instead_of_tracks_and_runs_to_closure_too() {
         CaseId id = drive.open(1);
         ProcessInstance root = root(id);
+        assertThat(root).isWaitingAt("call_suddenRelease").hasNotPassed("gateway_startPreparation");
 
         drive.everybodyDoesTheirPart(id, HOPEFUL);
 
         assertThat(root)
-                .hasPassed("end_gateSettled", "end_firstWeekSettled", "end_caseClosed")
+                .hasPassed("end_suddenSettled", "timer_releaseInHours", "end_firstWeekSettled", "end_caseClosed")
                 .isEnded();
     }
 
@@ -227,6 +228,23 @@ class ReleaseCoordinationProcessTest extends ProcessTest {
         assertThat(root(day.caseId())).hasPassed("moved_afterTheGate").isWaitingAt("call_releaseReadiness");
         assertThat(day.process()).isEnded();
         assertThat(drive.state(record)).isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    void a_sudden_release_that_is_called_off_becomes_a_preparation_with_time() {
+        CaseId id = drive.open(2);
+        assertThat(drive.instance(id, "release-coordination"))
+                .isWaitingAt("call_suddenRelease", "gateway_awaitRelease")
+                .hasNotPassed("gateway_startPreparation");
+        ObligationId bed = drive.open(id, "askAboutTonight");
+
+        moves.move(id, on(MONDAY.plusDays(60)), "test");
+        drive.runOn(id);
+
+        assertThat(drive.instance(id, "release-coordination"))
+                .hasPassed("moved_suddenRelease", "end_suddenCalledOff", "catch_releaseMovedAway")
+                .isWaitingAt("call_housing", "call_releaseReadiness");
+        assertThat(drive.state(bed)).isEqualTo("WITHDRAWN");
     }
 
     @Test

@@ -220,10 +220,25 @@ public class CaseDriver {
     }
 
     private String nextGate(CaseId id) {
-        return activeNodes(id).stream()
-                .filter(node -> node.startsWith("timer_") && !node.equals(CLOCK))
-                .min(Comparator.comparing(node -> timers(id, node).get(0).getDuedate()))
+        return jobs
+                .createJobQuery()
+                .timers()
+                .processInstanceIds(instanceIds(id))
+                .orderByJobDuedate()
+                .asc()
+                .list()
+                .stream()
+                .map(this::node)
+                .filter(node -> !node.equals(CLOCK))
+                .findFirst()
                 .orElseThrow(() -> new AssertionError("nothing is asked and no gate is ahead: " + activeNodes(id)));
+    }
+
+    private String node(Job timer) {
+        return jobs.createJobDefinitionQuery()
+                .jobDefinitionId(timer.getJobDefinitionId())
+                .singleResult()
+                .getActivityId();
     }
 
     /** Lets virtual time pass for this case alone, firing its timers in the order of their due dates. */
@@ -437,6 +452,12 @@ public class CaseDriver {
     }
 
     /** The case's steps that wait for no time; its timers stay for the test to fire. */
+    /** What the case's tokens do next without anybody: steps in a transaction of their own. */
+    public CaseDriver runOn(CaseId id) {
+        runAsyncSteps(id);
+        return this;
+    }
+
     private void runAsyncSteps(CaseId id) {
         while (running(id)) {
             List<Job> steps = instanceIds(id).stream()

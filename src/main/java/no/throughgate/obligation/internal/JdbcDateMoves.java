@@ -135,7 +135,7 @@ class JdbcDateMoves implements DateMoves, PendingDateMoves {
 
     private Replan.Result replan(CaseFacts facts, ReleaseDate to, PlanningBasis after, List<Row> open) {
         Set<String> ended =
-                preparedTooEarly(facts, after, clock.instant()) ? process.endedByMovingAway(facts.caseId()) : Set.of();
+                preparedAnew(facts, after, clock.instant()) ? process.endedByMovingAway(facts.caseId()) : Set.of();
         return replan.of(facts, to, after, open, ended);
     }
 
@@ -168,6 +168,7 @@ class JdbcDateMoves implements DateMoves, PendingDateMoves {
         Instant now = clock.instant();
         PlanningBasis after = after(facts, request.to());
         Replan.Result result = replan(facts, request.to(), after, rows.open(facts.caseId()));
+        boolean anew = preparedAnew(facts, after, now);
         cases.setRelease(facts.caseId(), request.to(), Oslo.dateOf(now), after.profile());
         cases.setTwoThirds(facts.caseId(), after.twoThirds());
         redates.redate(result.redates(), now);
@@ -177,7 +178,7 @@ class JdbcDateMoves implements DateMoves, PendingDateMoves {
             notices.tell(new Notice(facts.caseId(), null, "dateMoved", 0, unit, null, false));
         }
         process.retimeGates(facts.caseId());
-        if (preparedTooEarly(facts, after, now)) {
+        if (anew) {
             process.releaseMovedAway(facts.caseId());
             endWhatContainsNothing(facts.caseId(), now);
         }
@@ -199,10 +200,20 @@ class JdbcDateMoves implements DateMoves, PendingDateMoves {
         });
     }
 
+    /** The last weeks, prepared for the old date, are no use for the new one: too early, or too late for all but hours. */
+    private boolean preparedAnew(CaseFacts facts, PlanningBasis after, Instant now) {
+        if (facts.release() == null) {
+            return false;
+        }
+        boolean inHours = process.preparesInHours(facts.caseId());
+        boolean cameClose = planner.hoursLeft(after, now) && !inHours && !planner.hoursLeft(Basis.of(facts), now);
+        boolean hasTimeAgain = inHours && !planner.hoursLeft(after, now);
+        return cameClose || hasTimeAgain || preparedTooEarly(facts, after, now);
+    }
+
     /** The last fortnight had begun, and now lies ahead again: what was checked for the old date must be checked anew. */
     private boolean preparedTooEarly(CaseFacts facts, PlanningBasis after, Instant now) {
-        return facts.release() != null
-                && !planner.gate("R-14", Basis.of(facts)).isAfter(now)
+        return !planner.gate("R-14", Basis.of(facts)).isAfter(now)
                 && planner.gate("R-14", after).isAfter(now);
     }
 

@@ -117,7 +117,7 @@ class Ladder {
         }
         Instant scheduled = row.nextAlarm() == null ? now : row.nextAlarm();
         // As near as it was when the alarm was due: a machine that slept does not hurry those who were not told.
-        Nearness nearness = planner.nearness(Basis.of(facts), scheduled);
+        Nearness nearness = nearness(facts, row, scheduled);
         Instant next = level >= CONTAIN ? null : nextAfter(row, level, scheduled, nearness);
         alarms.raise(row, level, next, now);
         if (Alarms.rings(level, false)) {
@@ -137,8 +137,15 @@ class Ladder {
         return level == 0 ? row.due() : planner.alarmAt(level + 1, scheduled, nearness);
     }
 
+    private Nearness nearness(CaseFacts facts, Row row, Instant at) {
+        boolean hours = rules.catalogue(row.kind())
+                .filter(rule -> rule.ladder() == no.throughgate.planning.Ladder.HOURS)
+                .isPresent();
+        return hours ? Nearness.HOURS : planner.nearness(Basis.of(facts), at);
+    }
+
     private void tell(CaseFacts facts, Row row, int level, Instant now) {
-        switch (rules.ladder(level, planner.nearness(Basis.of(facts), now)).recipient()) {
+        switch (rules.ladder(level, nearness(facts, row, now)).recipient()) {
             case ASSIGNEE_OR_QUEUE -> notice(row, level, row.receiver(), row.assignee());
             case ASSIGNEE_AND_TEAM -> {
                 notice(row, level, row.receiver(), null);

@@ -22,7 +22,7 @@ class PlanMade implements OutcomeEffect {
 
     @Override
     public Set<String> kinds() {
-        return Set.of(WHOLE, "makeOnePagePlan", "takeOverPlan");
+        return Set.of(WHOLE, "makeOnePagePlan", "takeOverPlan", "planOutside");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package no.throughgate.process.delegate;
 
+import no.throughgate.kernel.CaseId;
 import no.throughgate.obligation.ObligationHistory;
 import no.throughgate.process.CaseIds;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -17,6 +18,8 @@ class CheckHandoverDelegate implements CaseDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        execution.setVariable("handedOver", history.done(CaseIds.of(execution), "handOverCoordination"));
+        CaseId caseId = CaseIds.of(execution);
+        execution.setVariable(
+                "handedOver", history.done(caseId, "handOverCoordination") || history.done(caseId, "takeOverTonight"));
     }
 }

@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
 class EngineObligationProcess implements ObligationProcess {
 
     /** What the root's "Release moved away" interrupts. */
-    private static final String[] PREPARED_ANEW = {"release-readiness", "release-day", "first-week-safety", "follow-up"
+    private static final String[] PREPARED_ANEW = {
+        "release-readiness", "sudden-release", "release-day", "first-week-safety", "follow-up"
     };
 
     private static final String CLOCK = "timer_nextAlarm";
@@ -142,6 +143,12 @@ class EngineObligationProcess implements ObligationProcess {
         LostRaces.told(() -> runtime.createMessageCorrelation("release-coordination.releaseMovedAway")
                 .processInstanceBusinessKey(caseId.value())
                 .correlateAll());
+    }
+
+    @Override
+    public boolean preparesInHours(CaseId caseId) {
+        String workflow = cases.facts(caseId).workflowId();
+        return workflow != null && "HOURS".equals(runtime.getVariable(workflow, "preparation"));
     }
 
     @Override

@@ -9,6 +9,7 @@ public final class ReleaseCoordination {
 
     public static final String SERVICE_TASK_RAISE_ALARMS = "serviceTask_raiseAlarms";
     public static final String SERVICE_TASK_CHECK_RELEASE_DATE = "serviceTask_checkReleaseDate";
+    public static final String SERVICE_TASK_CHECK_TIME_LEFT = "serviceTask_checkTimeLeft";
     public static final String SERVICE_TASK_CLOSE_CASE = "serviceTask_closeCase";
     public static final String SERVICE_TASK_WITHDRAW_CASE = "serviceTask_withdrawCase";
 
@@ -23,6 +24,7 @@ public final class ReleaseCoordination {
     public static final String CALL_PAROLE_AND_PROBATION = "call_paroleAndProbation";
     public static final String CALL_GRADUAL_TRANSITION = "call_gradualTransition";
     public static final String CALL_RELEASE_READINESS = "call_releaseReadiness";
+    public static final String CALL_SUDDEN_RELEASE = "call_suddenRelease";
     public static final String CALL_RELEASE_DAY = "call_releaseDay";
     public static final String CALL_FIRST_WEEK_SAFETY = "call_firstWeekSafety";
     public static final String CALL_FOLLOW_UP = "call_followUp";
@@ -33,8 +35,10 @@ public final class ReleaseCoordination {
 
     public static final String TIMER_NEXT_ALARM = "timer_nextAlarm";
     public static final String TIMER_STANDING_REVIEW = "timer_standingReview";
+    public static final String TIMER_RELEASE_IN_HOURS = "timer_releaseInHours";
 
     public static final String MOVED_RELEASE_READINESS = "moved_releaseReadiness";
+    public static final String MOVED_SUDDEN_RELEASE = "moved_suddenRelease";
     public static final String MOVED_AFTER_THE_GATE = "moved_afterTheGate";
 
     public static final String START_STAY_REGISTERED = "start_stayRegistered";
@@ -49,6 +53,9 @@ public final class ReleaseCoordination {
     public static final String END_WORK_SETTLED = "end_workSettled";
     public static final String END_PAROLE_SETTLED = "end_paroleSettled";
     public static final String END_TRANSITION_SETTLED = "end_transitionSettled";
+    public static final String CATCH_RELEASE_MOVED_AWAY = "catch_releaseMovedAway";
+    public static final String END_SUDDEN_SETTLED = "end_suddenSettled";
+    public static final String END_SUDDEN_CALLED_OFF = "end_suddenCalledOff";
     public static final String SUB_PROCESS_AFTER_THE_GATE = "subProcess_afterTheGate";
     public static final String START_RELEASE_REACHED = "start_releaseReached";
     public static final String END_RELEASE_DAY_SETTLED = "end_releaseDaySettled";

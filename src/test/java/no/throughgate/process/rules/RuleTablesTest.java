@@ -51,6 +51,10 @@ class RuleTablesTest {
             checkLoad spaceAppointments checkVictimNotice
             keepGateSlot
             takeOverGateSlot
+            askAboutTonight findBedTonight bookBedTonight giveIdentityProof vouchForIdentity
+            payWeekendAid payPrisonCash printPackTonight givePackByPhone meetAtGateTonight
+            nameOfficerTonight giveWeekendMedicine bridgeWeekendMedicine takeOverTonight planOutside
+            takeUpIncome takeUpHousing takeUpTreatment promiseHome promiseRelease
             """.lines().flatMap(line -> Arrays.stream(line.split(" "))).toList();
 
     @Test

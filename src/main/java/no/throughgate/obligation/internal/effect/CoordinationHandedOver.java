@@ -5,7 +5,7 @@ import no.throughgate.cases.Cases;
 import no.throughgate.obligation.OutcomeEffect;
 import org.springframework.stereotype.Component;
 
-/** T41: the municipality has taken the plan over; whatever nobody carries outside is the municipality's from release on. */
+/** T41, T41b: the municipality has taken the plan over; whatever nobody carries outside is the municipality's from release on. */
 @Component
 class CoordinationHandedOver implements OutcomeEffect {
 
@@ -17,7 +17,7 @@ class CoordinationHandedOver implements OutcomeEffect {
 
     @Override
     public Set<String> kinds() {
-        return Set.of("handOverCoordination");
+        return Set.of("handOverCoordination", "takeOverTonight");
     }
 
     @Override

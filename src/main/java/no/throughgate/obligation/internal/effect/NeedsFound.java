@@ -20,20 +20,30 @@ class NeedsFound implements OutcomeEffect {
     @Override
     public Set<String> kinds() {
         return Set.of(
-                "clarifyHousing", "reviewHealthNeed", "holdNavTalk", "makePlan", "makeOnePagePlan", "takeOverPlan");
+                "clarifyHousing",
+                "askAboutTonight",
+                "reviewHealthNeed",
+                "holdNavTalk",
+                "takeUpIncome",
+                "takeUpHousing",
+                "makePlan",
+                "makeOnePagePlan",
+                "takeOverPlan",
+                "planOutside");
     }
 
     @Override
     public void apply(Performed p) {
         switch (p.kind()) {
-            case "clarifyHousing" ->
+            case "clarifyHousing", "askAboutTonight" ->
                 set(p, LifeArea.HOUSING, p.text("housingNeed").equals("OWN_HOME") ? Need.NO_NEED : Need.NEED);
             case "reviewHealthNeed" ->
                 set(
                         p,
                         LifeArea.HEALTH_AND_SUBSTANCE,
                         p.flag("healthNeed") || p.flag("onMedicine") ? Need.NEED : Need.NO_NEED);
-            case "holdNavTalk" -> set(p, LifeArea.INCOME_AND_DEBT, Need.NEED);
+            case "holdNavTalk", "takeUpIncome" -> set(p, LifeArea.INCOME_AND_DEBT, Need.NEED);
+            case "takeUpHousing" -> set(p, LifeArea.HOUSING, Need.NEED);
             default -> planned(p);
         }
     }

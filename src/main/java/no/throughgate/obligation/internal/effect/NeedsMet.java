@@ -15,7 +15,8 @@ class NeedsMet implements OutcomeEffect {
     private static final Map<String, LifeArea> MET_BY = Map.of(
             "decideHome", LifeArea.HOUSING,
             "setFirstPayment", LifeArea.INCOME_AND_DEBT,
-            "acceptTreatment", LifeArea.HEALTH_AND_SUBSTANCE);
+            "acceptTreatment", LifeArea.HEALTH_AND_SUBSTANCE,
+            "takeUpTreatment", LifeArea.HEALTH_AND_SUBSTANCE);
 
     private final Cases cases;
 
