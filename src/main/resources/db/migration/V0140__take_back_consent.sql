@@ -1,7 +1,7 @@
--- A consent may also run out, which ends it as taking it back does.
+-- A consent may also run out, which ends it as taking it back does; and what was agreed for one prison follows the person to the next.
 alter table app.consent drop constraint consent_ended_because_check;
 alter table app.consent add constraint consent_ended_because_check
-    check (ended_because in ('WITHDRAWN', 'EXPIRED', 'REPLACED', 'MUNICIPALITY_CHANGED', 'CASE_CLOSED', 'CASE_ANNULLED'));
+    check (ended_because in ('WITHDRAWN', 'EXPIRED', 'REPLACED', 'MUNICIPALITY_CHANGED', 'PRISON_CHANGED', 'CASE_CLOSED', 'CASE_ANNULLED'));
 
 -- Did one of these units have the person's yes for the area, and has it no more? The last word of the person to an office counts for every
 -- office of its kind, wherever the person moves; a voluntary organisation is itself and no other.

@@ -49,15 +49,18 @@ public final class Visibility {
     /**
      * A case is open to its own prison, to the prison's coordinator, and to every unit that owes or has asked for
      * something in it. Whoever refused or gave back has no more business there, nor whoever is done in an area for which the
-     * person has taken the consent back.
+     * person has taken the consent back, nor the offices of a prison that has handed the case over, once nothing of it is
+     * theirs any more.
      */
     public static final String CASE = """
             (c.prison_unit = any(:prisons) or exists (
                 select 1 from app.obligation o where o.case_id = c.case_id and %s and (
                     (o.receiver_unit = any(:units) and o.capability = any(:capabilities)
                         and o.state not in ('REJECTED', 'RETURNED', 'WITHDRAWN', 'EXPIRED')
-                        and (o.closed_at is null or o.info_lane <> 'CONTENT' or not app.consent_lost(o.case_id, o.life_area, :units)))
-                    or (o.sender_unit = any(:units) and o.state <> 'WITHDRAWN'))))""".formatted(LANE);
+                        and (o.closed_at is null or (app.still_here(o.receiver_unit, c.prison_unit)
+                            and (o.info_lane <> 'CONTENT' or not app.consent_lost(o.case_id, o.life_area, :units)))))
+                    or (o.sender_unit = any(:units) and o.state <> 'WITHDRAWN'
+                        and (o.closed_at is null or app.still_here(o.sender_unit, c.prison_unit))))))""".formatted(LANE);
 
     /**
      * Who writes down what the person takes back, and may see to whom consent is given: the case's prison, its coordinator

@@ -25,6 +25,7 @@ public record CaseFacts(
         boolean ngoAccepted,
         ServingPlace servingPlace,
         @Nullable UnitId servingUnit,
+        @Nullable Transfer transfer,
         Status status,
         @Nullable Instant clockDueAt,
         @Nullable String workflowId) {

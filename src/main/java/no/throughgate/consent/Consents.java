@@ -47,6 +47,8 @@ public class Consents {
             UnitId recordedBy) {}
 
     public enum Ending {
+        MUNICIPALITY_CHANGED,
+        PRISON_CHANGED,
         CASE_CLOSED,
         CASE_ANNULLED
     }
@@ -153,19 +155,20 @@ public class Consents {
     }
 
     /**
-     * The person belongs to another municipality: what its offices were given ends, and the offices of the new one get what
+     * The person belongs to another municipality or prison: what the old offices were given ends, and the new ones get what
      * the person agreed to for offices of their kind.
      *
      * @param from the offices that are the case's own no more
      * @return whether any consent ended or began
      */
-    public boolean follow(Collection<UnitId> from, Given given) {
+    public boolean follow(Collection<UnitId> from, Given given, Ending because) {
         int ended = jdbc.sql("""
-                        update app.consent set ended_at = :at, ended_because = 'MUNICIPALITY_CHANGED'
+                        update app.consent set ended_at = :at, ended_because = :because
                         where case_id = :case and ended_at is null and to_unit = any(:units)
                         """)
                 .param("at", Timestamp.from(given.at()))
                 .param("case", given.caseId().value())
+                .param("because", because.name())
                 .param("units", units(from))
                 .update();
         return add(given) + ended > 0;

@@ -2,18 +2,24 @@ package no.throughgate.intake;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import no.throughgate.cases.CaseFacts;
 import no.throughgate.cases.Cases;
 import no.throughgate.cases.Certainty;
 import no.throughgate.cases.Correction;
+import no.throughgate.cases.Custody;
 import no.throughgate.cases.Identity;
 import no.throughgate.cases.OpenCase;
 import no.throughgate.cases.ReleaseDate;
 import no.throughgate.cases.ReleaseType;
+import no.throughgate.cases.Status;
+import no.throughgate.cases.Transfer;
 import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.MovableClock;
 import no.throughgate.kernel.Oslo;
+import no.throughgate.kernel.UnitId;
 import no.throughgate.obligation.DateMoves;
+import no.throughgate.obligation.Transfers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,17 +28,42 @@ import org.springframework.stereotype.Component;
 class CasesDesk implements StayDesk {
 
     private final Cases cases;
+    private final Custody custody;
+    private final Transfers transfers;
     private final DateMoves dateMoves;
     private final MovableClock clock;
 
-    CasesDesk(Cases cases, DateMoves dateMoves, MovableClock clock) {
+    CasesDesk(Cases cases, Custody custody, Transfers transfers, DateMoves dateMoves, MovableClock clock) {
         this.cases = cases;
+        this.custody = custody;
+        this.transfers = transfers;
         this.dateMoves = dateMoves;
         this.clock = clock;
     }
 
+    /** Who is inside already goes on with the same case: a person has one way out, through however many stays and prisons. */
     @Override
     public CaseId open(StayEvent event) {
+        Optional<CaseId> inside = custody.latest(event.stay().person().value())
+                .filter(caseId -> cases.facts(caseId).status() == Status.OPEN);
+        inside.ifPresent(caseId -> goOn(caseId, event));
+        return inside.orElseGet(() -> openNew(event));
+    }
+
+    private void goOn(CaseId caseId, StayEvent event) {
+        cases.lock(caseId);
+        LocalDate began = Objects.requireNonNull(event.stay().started());
+        UnitId prison = Objects.requireNonNull(event.stay().prison());
+        custody.join(caseId, event.source(), event.stayId(), began);
+        if (custody.wentOn(caseId, event.source(), event.stayId())) {
+            custody.at(caseId, prison, began); // An earlier stay, told of late.
+        } else {
+            transfers.decide(caseId, prison, began, event.source());
+            take(caseId, event);
+        }
+    }
+
+    private CaseId openNew(StayEvent event) {
         StayEvent.Stay stay = event.stay();
         NationalId person = stay.person();
         return cases.open(new OpenCase(
@@ -53,23 +84,42 @@ class CasesDesk implements StayDesk {
     }
 
     /**
-     * What the event mentions is how things are now. Another prison is a transfer, for which there is no rule: somebody has
-     * to look, and nothing of the event is taken before.
+     * What the event mentions is how things are now. Another prison is a transfer. Of a stay that the case has left behind
+     * nothing is taken any more.
      */
     @Override
     public void update(CaseId caseId, StayEvent event) {
-        StayEvent.Stay stay = event.stay();
-        CaseFacts facts = cases.facts(caseId);
-        if (stay.prison() != null && !stay.prison().equals(facts.prison())) {
-            throw new NeedsAPerson("intake.transfer");
+        if (custody.wentOn(caseId, event.source(), event.stayId())) {
+            return;
         }
-        if (facts.open()) {
+        follow(cases.facts(caseId), event);
+        take(caseId, event);
+    }
+
+    private void follow(CaseFacts facts, StayEvent event) {
+        UnitId prison = event.stay().prison();
+        if (prison == null || !facts.open() || facts.released()) {
+            return;
+        }
+        LocalDate day = Oslo.dateOf(event.sequence());
+        Transfer waits = facts.transfer();
+        if (!prison.equals(facts.prison())) {
+            transfers.decide(facts.caseId(), prison, day, event.source());
+        } else if (waits != null && day.isAfter(waits.on())) {
+            // The day of the move is over, and the person is where they were.
+            transfers.callOff(facts.caseId(), event.source());
+        }
+    }
+
+    private void take(CaseId caseId, StayEvent event) {
+        StayEvent.Stay stay = event.stay();
+        if (cases.facts(caseId).open()) {
             cases.correct(
                     caseId,
                     new Correction(
                             stay.name(),
                             stay.said().contains(StayField.LANGUAGE) ? stay.language() : null,
-                            stay.started(),
+                            custody.isFirst(caseId, event.source(), event.stayId()) ? stay.started() : null,
                             stay.said().contains(StayField.CATEGORY) ? stay.remand() : null,
                             stay.municipality(),
                             stay.twoThirds()));
@@ -82,8 +132,12 @@ class CasesDesk implements StayDesk {
 
     @Override
     public void end(CaseId caseId, StayEvent event) {
+        boolean leftBehind = custody.wentOn(caseId, event.source(), event.stayId());
         switch (event.stay().discharge()) {
             case LOSLATT -> {
+                if (leftBehind) {
+                    throw new NeedsAPerson("intake.releasedElsewhere");
+                }
                 CaseFacts facts = cases.facts(caseId);
                 ReleaseType type = facts.releaseDate()
                         .map(ReleaseDate::type)
@@ -93,16 +147,41 @@ class CasesDesk implements StayDesk {
                 // Clocks cannot count down to yesterday; what is left to do is due now.
                 move(caseId, new ReleaseDate(ended.isBefore(today) ? today : ended, type, Certainty.CONFIRMED), event);
             }
-            // The next prison reports a stay of its own, and nothing says here that it goes on with this one.
-            case OVERFORT -> throw new NeedsAPerson("intake.transfer");
+            case OVERFORT -> {
+                if (!leftBehind) {
+                    moved(cases.facts(caseId), event);
+                }
+            }
             case DOD -> throw new NeedsAPerson("intake.death");
             case ANNET -> throw new NeedsAPerson("intake.endedOtherwise");
         }
     }
 
+    /** Where to, the next prison says in a stay of its own; unless somebody has said so already. */
+    private void moved(CaseFacts facts, StayEvent event) {
+        LocalDate day = Objects.requireNonNull(event.stay().actualEnd());
+        if (facts.transfer() != null) {
+            transfers.decide(facts.caseId(), facts.transfer().to(), day, event.source());
+        } else if (!custody.movedSince(facts.caseId(), day)) {
+            throw new NextStayMissing();
+        }
+    }
+
+    /** A later stay that never was calls its transfer off; once another prison answers, nothing can be taken back by rule. */
     @Override
     public void annul(CaseId caseId, StayEvent event) {
-        cases.annul(caseId, "intake.annulled");
+        if (custody.wentOn(caseId, event.source(), event.stayId())) {
+            throw new NeedsAPerson("intake.annulledAfterMove");
+        }
+        if (custody.isFirst(caseId, event.source(), event.stayId())) {
+            cases.annul(caseId, "intake.annulled");
+            return;
+        }
+        if (cases.facts(caseId).transfer() == null) {
+            throw new NeedsAPerson("intake.annulledAfterMove");
+        }
+        custody.leave(caseId, event.source(), event.stayId());
+        transfers.callOff(caseId, event.source());
     }
 
     private void move(CaseId caseId, ReleaseDate to, StayEvent event) {

@@ -29,6 +29,8 @@ class FailedEvents {
             Duration.ofHours(1),
             Duration.ofHours(6));
 
+    private static final Duration NEXT_LOOK = Duration.ofHours(1);
+
     private final StayInbox inbox;
     private final MovableClock clock;
 
@@ -55,6 +57,9 @@ class FailedEvents {
     public boolean record(EventFailed failed) {
         KeptEvent event = failed.event();
         Throwable cause = failed.getCause();
+        if (cause instanceof NextStayMissing) {
+            return waitForNextStay(event);
+        }
         String hopeless = hopeless(cause);
         if (hopeless == null && event.attempts() >= BACKOFF.size()) {
             hopeless = "intake.failedForGood";
@@ -73,6 +78,17 @@ class FailedEvents {
         Instant again = clock.instant().plus(BACKOFF.get(event.attempts()));
         inbox.wait(event, event.attempts() + 1, again, "intake.failedTryingAgain");
         return false;
+    }
+
+    /** Looked at again every hour, since what it waits for arrives under another name; at most until patience ends. */
+    private boolean waitForNextStay(KeptEvent event) {
+        Instant now = clock.instant();
+        if (now.isBefore(event.receivedAt().plus(PATIENCE))) {
+            inbox.wait(event, event.attempts(), now.plus(NEXT_LOOK), NextStayMissing.WAITS);
+            return false;
+        }
+        inbox.dead(event, event.caseId(), "intake.transfer");
+        return true;
     }
 
     /** The message key if trying again cannot help; null if it may. */

@@ -56,6 +56,9 @@ class StayApplier {
         List<KeptEvent> open = events.stream().filter(StayApplier::isOpen).toList();
         StaySoFar stay = StaySoFar.of(events);
         for (KeptEvent event : open) {
+            if (NextStayMissing.WAITS.equals(event.problem()) && event != open.get(open.size() - 1)) {
+                continue; // What was said later counts, and settles this one too.
+            }
             StayPolicy.Step step = StayPolicy.stepFor(event.type(), event.sequence(), stay);
             if (step != StayPolicy.Step.WAIT_FOR_BEGINNING) {
                 take(step, event, stay, events);

@@ -57,6 +57,11 @@ public class Announcements {
         tell(caseId, "suddenRelease", TONIGHT);
     }
 
+    /** T02: that the person serves elsewhere, or will, to all who plan by the place. */
+    public void transfer(CaseId caseId) {
+        tell(caseId, "transfer", PLAN_BY_THE_DATE);
+    }
+
     private void tell(CaseId caseId, String kind, Set<String> roles) {
         CaseFacts facts = cases.facts(caseId);
         Set<UnitId> units = new LinkedHashSet<>();

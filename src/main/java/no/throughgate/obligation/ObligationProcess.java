@@ -51,6 +51,12 @@ public interface ObligationProcess {
     /** The tasks that {@link #releaseMovedAway} would end. */
     Set<String> endedByMovingAway(CaseId caseId);
 
+    /** The person is, or will be, moved to another prison: the handover begins. */
+    void transferDecided(CaseId caseId);
+
+    /** The person stays where the case is: the handover ends, and what it asked for. */
+    void transferCalledOff(CaseId caseId);
+
     /** Recomputes every fixed gate of the case from its release date. */
     void retimeGates(CaseId caseId);
 }

@@ -54,7 +54,8 @@ public final class Variables {
             "tracksRun",
             "bedStands",
             "moneyStands",
-            "gateStands");
+            "gateStands",
+            "transferOutcome");
 
     private Variables() {}
 

@@ -15,6 +15,7 @@ import no.throughgate.cases.ReleaseDate;
 import no.throughgate.cases.Status;
 import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.MovableClock;
+import no.throughgate.support.CleanSlate;
 import no.throughgate.support.ThroughgateTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,7 +36,8 @@ class StaysBecomeCasesTest {
     MovableClock clock;
 
     @BeforeEach
-    void standStill() {
+    void standStill(@Autowired CleanSlate slate) {
+        slate.wipe();
         clock.moveTo(Instant.parse("2026-03-02T08:00:00Z"));
     }
 
@@ -65,19 +67,6 @@ class StaysBecomeCasesTest {
     }
 
     @Test
-    void a_transfer_is_laid_out_for_somebody_and_the_case_stays_as_it_is() throws InvalidStay {
-        CaseId caseId = receive("INNMELDING", 0, "2003").caseId();
-        CaseFacts before = cases.facts(caseId);
-        Receipt moved = intake.receive(with(
-                with(with(event("UTMELDING", 3), "oppholdId", "2003"), "hendelseId", "2003-moved"),
-                "utskrivingsgrunn",
-                "OVERFORT"));
-        assertThat(moved.state()).isEqualTo(EventState.DEAD);
-        assertThat(moved.reason()).isEqualTo("intake.transfer");
-        assertThat(cases.facts(caseId)).isEqualTo(before);
-    }
-
-    @Test
     void an_update_says_how_things_are_now_and_leaves_what_it_does_not_mention() throws InvalidStay {
         CaseId caseId = receive("INNMELDING", 0, "2004").caseId();
         CaseFacts before = cases.facts(caseId);
@@ -103,19 +92,6 @@ class StaysBecomeCasesTest {
         assertThat(corrected.remand()).isTrue();
         assertThat(corrected.admittedOn()).isEqualTo(LocalDate.of(2026, 2, 20));
         assertThat(cases.names(List.of(caseId))).containsEntry(caseId, "Ny Eksempelsen");
-    }
-
-    @Test
-    void an_update_from_another_prison_is_a_transfer_for_somebody_to_look_at() throws InvalidStay {
-        CaseId caseId = receive("INNMELDING", 0, "2005").caseId();
-        CaseFacts before = cases.facts(caseId);
-        Receipt moved = intake.receive(with(
-                with(with(event("OPPDATERING", 5), "oppholdId", "2005"), "hendelseId", "2005-5"),
-                "institusjon",
-                "bergen"));
-        assertThat(moved.state()).isEqualTo(EventState.DEAD);
-        assertThat(moved.reason()).isEqualTo("intake.transfer");
-        assertThat(cases.facts(caseId)).isEqualTo(before);
     }
 
     private Receipt receive(String type, int minute, String stayId) throws InvalidStay {

@@ -15,7 +15,9 @@ import no.throughgate.cases.ReleaseType;
 import no.throughgate.cases.Status;
 import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.ObligationId;
+import no.throughgate.kernel.UnitId;
 import no.throughgate.obligation.DateMoves;
+import no.throughgate.obligation.Transfers;
 import no.throughgate.support.Walk;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,9 @@ class ReleaseCoordinationProcessTest extends ProcessTest {
 
     @Autowired
     DateMoves moves;
+
+    @Autowired
+    Transfers transfers;
 
     @Autowired
     JdbcClient jdbc;
@@ -275,6 +280,18 @@ class ReleaseCoordinationProcessTest extends ProcessTest {
                 .param("case", id.value())
                 .query(String.class)
                 .list();
+    }
+
+    @Test
+    void a_person_who_is_moved_to_another_prison_keeps_the_case_and_the_next_prison_takes_it_over() {
+        CaseId id = drive.open(170);
+
+        transfers.decide(id, new UnitId("/prison/bergen"), MONDAY.plusDays(3), "test");
+        assertThat(root(id)).isWaitingAt("call_prisonTransfer");
+        drive.done(id, "sendTransferPackage", "acceptTransfer");
+
+        assertThat(root(id)).hasPassed("end_transferSettled").isWaitingAt("call_housing", "call_releaseReadiness");
+        assertThat(cases.facts(id).prison()).isEqualTo(new UnitId("/prison/bergen"));
     }
 
     private ProcessInstance root(CaseId id) {

@@ -12,6 +12,7 @@ import no.throughgate.cases.ReleaseDate;
 import no.throughgate.cases.ReleaseType;
 import no.throughgate.cases.ServingPlace;
 import no.throughgate.cases.Status;
+import no.throughgate.cases.Transfer;
 import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.Profile;
 import no.throughgate.kernel.UnitId;
@@ -23,7 +24,7 @@ final class FactsRow {
     static final String COLUMNS = """
             c.case_id, c.prison_unit, c.admitted_on, c.opened_at, c.remand, c.release_date, c.release_type, c.release_certainty,
             c.date_known_on, c.two_thirds_on, c.profile, c.municipality_before, c.municipality_after, c.ngo_unit, c.ngo_accepted,
-            c.serving_place, c.serving_unit, c.status, c.clock_due_at, c.workflow_id
+            c.serving_place, c.serving_unit, c.transfer_to, c.transfer_on, c.status, c.clock_due_at, c.workflow_id
             """;
 
     private FactsRow() {}
@@ -53,9 +54,17 @@ final class FactsRow {
                 rs.getBoolean("ngo_accepted"),
                 ServingPlace.valueOf(rs.getString("serving_place")),
                 serving == null ? null : new UnitId(serving),
+                transfer(rs),
                 Status.valueOf(rs.getString("status")),
                 instant(rs, "clock_due_at"),
                 rs.getString("workflow_id"));
+    }
+
+    private static @Nullable Transfer transfer(ResultSet rs) throws SQLException {
+        String to = rs.getString("transfer_to");
+        return to == null
+                ? null
+                : new Transfer(new UnitId(to), rs.getDate("transfer_on").toLocalDate());
     }
 
     private static @Nullable LocalDate day(ResultSet rs, String column) throws SQLException {

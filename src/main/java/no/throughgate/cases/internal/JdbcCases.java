@@ -87,7 +87,7 @@ class JdbcCases implements Cases {
 
     @Override
     public Optional<CaseId> find(String source, String stayId) {
-        return jdbc.sql("select case_id from app.release_case where stay_source = :source and stay_id = :stay")
+        return jdbc.sql("select case_id from app.case_stay where source = :source and stay_id = :stay")
                 .param("source", source)
                 .param("stay", stayId)
                 .query(String.class)

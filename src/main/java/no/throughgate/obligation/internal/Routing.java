@@ -75,6 +75,12 @@ class Routing implements UnitsOfRoles {
         if (path.contains("{prison}")) {
             path = path.replace("{prison}", facts.prison().value().substring("/prison/".length()));
         }
+        if (path.contains("{newPrison}")) {
+            if (facts.transfer() == null) {
+                return Optional.empty();
+            }
+            path = path.replace("{newPrison}", facts.transfer().to().value().substring("/prison/".length()));
+        }
         if (path.startsWith("/ngo/")) {
             return organisation(path, facts).filter(directory::exists);
         }

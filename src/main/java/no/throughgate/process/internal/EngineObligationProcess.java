@@ -164,6 +164,22 @@ class EngineObligationProcess implements ObligationProcess {
     }
 
     @Override
+    public void transferDecided(CaseId caseId) {
+        tell(caseId, "release-coordination.transferDecided");
+    }
+
+    @Override
+    public void transferCalledOff(CaseId caseId) {
+        tell(caseId, "prison-transfer.transferCalledOff");
+    }
+
+    private void tell(CaseId caseId, String message) {
+        LostRaces.told(() -> runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(caseId.value())
+                .correlateAll());
+    }
+
+    @Override
     public void retimeGates(CaseId caseId) {
         timers.retimeGates(caseId);
     }

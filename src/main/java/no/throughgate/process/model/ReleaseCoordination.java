@@ -31,6 +31,7 @@ public final class ReleaseCoordination {
     public static final String CALL_ESCALATION = "call_escalation";
     public static final String CALL_RAISED_HAND = "call_raisedHand";
     public static final String CALL_DATE_CHANGE = "call_dateChange";
+    public static final String CALL_PRISON_TRANSFER = "call_prisonTransfer";
     public static final String CALL_CONSENT_WITHDRAWAL = "call_consentWithdrawal";
 
     public static final String TIMER_NEXT_ALARM = "timer_nextAlarm";
@@ -79,9 +80,14 @@ public final class ReleaseCoordination {
     public static final String END_WITHDRAWAL_SETTLED = "end_withdrawalSettled";
 
     public static final String MESSAGE_CONSENT_WITHDRAWN = "release-coordination.consentWithdrawn";
+    public static final String SUB_PROCESS_TRANSFER_DECIDED = "subProcess_transferDecided";
+    public static final String START_TRANSFER_DECIDED = "start_transferDecided";
+    public static final String END_TRANSFER_SETTLED = "end_transferSettled";
+
     public static final String MESSAGE_HAND_RAISED = "release-coordination.handRaised";
     public static final String MESSAGE_RELEASE_DATE_CHANGED = "release-coordination.releaseDateChanged";
     public static final String MESSAGE_RELEASE_MOVED_AWAY = "release-coordination.releaseMovedAway";
+    public static final String MESSAGE_TRANSFER_DECIDED = "release-coordination.transferDecided";
     public static final String MESSAGE_STAY_ANNULLED = "release-coordination.stayAnnulled";
 
     private ReleaseCoordination() {}

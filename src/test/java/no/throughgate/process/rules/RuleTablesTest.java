@@ -30,6 +30,7 @@ class RuleTablesTest {
             """
             acknowledgeNotice acknowledgeDates phoneDates
             holdIntakeTalk takeOverIntakeTalk recordReleaseDate keepWhatWorks recordConsents findOtherWay offerMapping holdShortMapping
+            sendTransferPackage sendShortPackage acceptTransfer settleTransfer decideTransferAsLeaders
             makePlan makeOnePagePlan takeOverPlan recordAgreement offerPlanTalk
             determineMunicipality chooseOtherMunicipality holdFirstMeeting requestPlanCoordinator
             clarifyHousing referHousing decideHome chooseOtherReceiver applyHousingBenefit requestTemporaryHousing
@@ -153,7 +154,7 @@ class RuleTablesTest {
             }
             assertThat(last.unitPattern())
                     .as(route.role())
-                    .doesNotContain("{municipality}", "{county}", "{ngo}", "{home}");
+                    .doesNotContain("{municipality}", "{county}", "{ngo}", "{home}", "{newPrison}");
         });
     }
 

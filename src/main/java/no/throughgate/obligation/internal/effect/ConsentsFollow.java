@@ -6,6 +6,7 @@ import java.util.Set;
 import no.throughgate.cases.CaseFacts;
 import no.throughgate.cases.MunicipalityChange;
 import no.throughgate.consent.Consents;
+import no.throughgate.consent.Consents.Ending;
 import no.throughgate.consent.Consents.Given;
 import no.throughgate.kernel.Agency;
 import no.throughgate.kernel.MovableClock;
@@ -16,8 +17,8 @@ import no.throughgate.timeline.Timeline;
 import org.springframework.stereotype.Component;
 
 /**
- * The person agreed to NAV, or to the housing office, wherever that is: with another municipality the consents go to its
- * offices, and those of the old one see no more.
+ * The person agreed to NAV, or to the housing office, wherever that is: with another municipality or prison the consents go
+ * to its offices, and those of the old one see no more.
  */
 @Component
 class ConsentsFollow implements MunicipalityChange {
@@ -45,6 +46,10 @@ class ConsentsFollow implements MunicipalityChange {
 
     @Override
     public void happened(CaseFacts before, CaseFacts after) {
+        follow(before, after, Ending.MUNICIPALITY_CHANGED);
+    }
+
+    void follow(CaseFacts before, CaseFacts after, Ending because) {
         history.answers(after.caseId(), ConsentTalk.KIND).map(ConsentTalk::new).ifPresent(talk -> {
             Set<UnitId> old = offices.of(ALL, before);
             Set<UnitId> right = offices.of(talk.agencies(), after);
@@ -52,7 +57,7 @@ class ConsentsFollow implements MunicipalityChange {
             old.removeAll(offices.of(ALL, after));
             var given =
                     new Given(after.caseId(), right, talk.areas(), talk.howGiven(), clock.instant(), after.prison());
-            if (consents.follow(old, given)) {
+            if (consents.follow(old, given, because)) {
                 timeline.record(Entry.bySystem(after.caseId(), given.at(), "consent.followed", Map.of()));
             }
         });

@@ -1,0 +1,46 @@
+package no.throughgate.cases;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import no.throughgate.kernel.CaseId;
+import no.throughgate.kernel.UnitId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which stays a case lives through, where the person is, and which prison answers. The last two may differ: who has moved is
+ * the former prison's to answer for until the next one has taken over.
+ */
+public interface Custody {
+
+    /**
+     * The newest case of this person that was no mistake, found by the keyed fingerprint of the number.
+     *
+     * @param nationalId eleven digits, already validated by intake
+     */
+    Optional<CaseId> latest(String nationalId);
+
+    /** One more stay of the same case. A stay that is known already stays as it is. */
+    void join(CaseId caseId, String source, String stayId, LocalDate began);
+
+    /** Has another stay of the case begun after this one? */
+    boolean wentOn(CaseId caseId, String source, String stayId);
+
+    /** Is it the stay that the case was opened for? */
+    boolean isFirst(CaseId caseId, String source, String stayId);
+
+    /** The stay never was; not for the first one, whose case is annulled instead. */
+    void leave(CaseId caseId, String source, String stayId);
+
+    /** Has the person come to another place on this day or later? */
+    boolean movedSince(CaseId caseId, LocalDate day);
+
+    /** The person is here from this day; a place known already stays as it is, one before all others is put before them. */
+    void at(CaseId caseId, UnitId prison, LocalDate day);
+
+    /** A move that waits for the other prison; null: there is none. */
+    void plan(CaseId caseId, @Nullable Transfer transfer);
+
+    /** From here on this prison answers; the move waits no more. */
+    void answersFrom(CaseId caseId, UnitId prison, Instant at);
+}

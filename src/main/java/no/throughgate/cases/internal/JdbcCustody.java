@@ -1,0 +1,150 @@
+package no.throughgate.cases.internal;
+
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import no.throughgate.cases.CaseFacts;
+import no.throughgate.cases.Cases;
+import no.throughgate.cases.Custody;
+import no.throughgate.cases.PersonVault;
+import no.throughgate.cases.Transfer;
+import no.throughgate.kernel.CaseId;
+import no.throughgate.kernel.UnitId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+@Component
+@Transactional
+class JdbcCustody implements Custody {
+
+    private final JdbcClient jdbc;
+    private final FactsInTransaction known;
+    private final PersonVault vault;
+    private final Cases cases;
+
+    JdbcCustody(JdbcClient jdbc, FactsInTransaction known, PersonVault vault, Cases cases) {
+        this.jdbc = jdbc;
+        this.known = known;
+        this.vault = vault;
+        this.cases = cases;
+    }
+
+    @Override
+    public Optional<CaseId> latest(String nationalId) {
+        return jdbc.sql("""
+                        select c.case_id from app.release_case c join person.person p using (person_id)
+                        where p.national_id_hash = :hash and c.status <> 'ANNULLED' order by c.opened_at desc, c.case_id desc limit 1
+                        """)
+                .param("hash", vault.fingerprint(nationalId))
+                .query(String.class)
+                .optional()
+                .map(CaseId::new);
+    }
+
+    @Override
+    public void join(CaseId caseId, String source, String stayId, LocalDate began) {
+        jdbc.sql("""
+                        insert into app.case_stay (source, stay_id, case_id, began_on) values (:source, :stay, :case, :began)
+                        on conflict (source, stay_id) do nothing
+                        """)
+                .param("source", source)
+                .param("stay", stayId)
+                .param("case", caseId.value())
+                .param("began", began)
+                .update();
+    }
+
+    @Override
+    public boolean wentOn(CaseId caseId, String source, String stayId) {
+        return jdbc.sql("""
+                        select exists (select 1 from app.case_stay s join app.case_stay later using (case_id)
+                            where s.source = :source and s.stay_id = :stay and s.case_id = :case
+                              and (later.began_on, later.nr) > (s.began_on, s.nr))
+                        """)
+                .param("source", source)
+                .param("stay", stayId)
+                .param("case", caseId.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public boolean isFirst(CaseId caseId, String source, String stayId) {
+        return jdbc.sql(
+                        "select exists (select 1 from app.release_case where case_id = :case and stay_source = :source and stay_id = :stay)")
+                .param("source", source)
+                .param("stay", stayId)
+                .param("case", caseId.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public void leave(CaseId caseId, String source, String stayId) {
+        jdbc.sql("delete from app.case_stay where case_id = :case and source = :source and stay_id = :stay")
+                .param("source", source)
+                .param("stay", stayId)
+                .param("case", caseId.value())
+                .update();
+    }
+
+    @Override
+    public boolean movedSince(CaseId caseId, LocalDate day) {
+        return jdbc.sql("""
+                        select exists (select 1 from app.stay_location l join app.stay_location before on before.case_id = l.case_id
+                            and before.until <= l.since where l.case_id = :case and l.since >= :day)
+                        """)
+                .param("case", caseId.value())
+                .param("day", day)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public void at(CaseId caseId, UnitId prison, LocalDate day) {
+        Map<String, Object> here = Map.of("case", caseId.value(), "prison", prison.value(), "day", day);
+        jdbc.sql("""
+                        update app.stay_location set until = :day
+                        where case_id = :case and until is null and prison_unit <> :prison and since <= :day
+                        """).params(here).update();
+        jdbc.sql("""
+                        insert into app.stay_location (case_id, prison_unit, since, until)
+                        select :case, :prison, :day, (select since from app.stay_location where case_id = :case and until is null)
+                        where not exists (select 1 from app.stay_location where case_id = :case and prison_unit = :prison
+                            and (until is null or (since <= :day and until > :day)))
+                        """).params(here).update();
+    }
+
+    @Override
+    public void plan(CaseId caseId, @Nullable Transfer transfer) {
+        known.forget(caseId);
+        jdbc.sql("update app.release_case set transfer_to = :to, transfer_on = :on where case_id = :case")
+                .param("to", transfer == null ? null : transfer.to().value(), Types.VARCHAR)
+                .param("on", transfer == null ? null : transfer.on(), Types.DATE)
+                .param("case", caseId.value())
+                .update();
+    }
+
+    @Override
+    public void answersFrom(CaseId caseId, UnitId prison, Instant at) {
+        CaseFacts before = cases.facts(caseId);
+        known.forget(caseId);
+        jdbc.sql("""
+                        with moved as (
+                            update app.release_case set prison_unit = :to, prison_since = :at, transfer_to = null, transfer_on = null
+                            where case_id = :case returning case_id)
+                        update app.life_area a set carried_by = app.same_office(a.carried_by, :from, :to), carried_since = :at
+                        from moved where a.case_id = moved.case_id and app.same_office(a.carried_by, :from, :to) <> a.carried_by
+                        """)
+                .param("to", prison.value())
+                .param("from", before.prison().value())
+                .param("at", Timestamp.from(at))
+                .param("case", caseId.value())
+                .update();
+    }
+}
