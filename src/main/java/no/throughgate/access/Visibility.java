@@ -71,6 +71,20 @@ public final class Visibility {
                 and '/municipality/' || coalesce(c.municipality_after, c.municipality_before) || '/coordination' = any(:units)))""";
 
     /**
+     * A matter is about nobody; it is open to the unit that raised it, to whoever has owed something in it, and to the
+     * directorate, which answers for it. Alias: {@code m} app.matter.
+     */
+    public static final String MATTER = """
+            (m.raised_by = any(:units)
+                or exists (select 1 from unnest(cast(:units as text[])) mine where mine like '/directorate/%')
+                or exists (select 1 from app.obligation o where o.case_id = m.case_id
+                    and o.receiver_unit = any(:units) and o.capability = any(:capabilities)))""";
+
+    /** What an obligation or a notice belongs to, whichever it is. Aliases {@code c} and {@code m}, one of them joined to nothing. */
+    public static final String CASE_OR_MATTER =
+            "(case when m.case_id is null then " + CASE + " else " + MATTER + " end)";
+
+    /**
      * A notice reaches the person it names or, where it names nobody, the members of the unit; one about the restricted
      * lane only those inside. Alias: {@code n} app.notice.
      */

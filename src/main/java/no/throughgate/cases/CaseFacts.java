@@ -8,10 +8,16 @@ import no.throughgate.kernel.Profile;
 import no.throughgate.kernel.UnitId;
 import org.jspecify.annotations.Nullable;
 
-/** What planning and routing need to know of a case. Nothing here says who the person is. */
+/**
+ * What planning and routing need to know of a case. Nothing here says who the person is.
+ *
+ * @param prison whose coordinator watches over it; a release always has one, a matter that came from elsewhere has none
+ * @param admittedOn of a matter, the day it was opened
+ * @param raisedBy of a matter, the unit that gets the answer
+ */
 public record CaseFacts(
         CaseId caseId,
-        UnitId prison,
+        @Nullable UnitId prison,
         LocalDate admittedOn,
         Instant openedAt,
         boolean remand,
@@ -28,7 +34,8 @@ public record CaseFacts(
         @Nullable Transfer transfer,
         Status status,
         @Nullable Instant clockDueAt,
-        @Nullable String workflowId) {
+        @Nullable String workflowId,
+        @Nullable UnitId raisedBy) {
 
     public Optional<ReleaseDate> releaseDate() {
         return Optional.ofNullable(release);

@@ -13,5 +13,7 @@ public enum Profile {
     /** Two days or less: counted in hours. */
     IMMEDIATE,
     /** On remand, no release date: no countdown. */
-    REMAND_OPEN
+    REMAND_OPEN,
+    /** Not about a release: a matter of the system. No countdown either. */
+    MATTER
 }

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * answers: several questions of a case may wait for one at the same time.
  */
 @Component
-public class OtherReceivers {
+public class OtherReceivers implements FormOptions {
 
     public static final String OF_THE_MUNICIPALITY = "chooseOtherMunicipality";
 
@@ -31,6 +31,11 @@ public class OtherReceivers {
 
     public static Set<String> choices() {
         return QUESTIONS.keySet();
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return choices();
     }
 
     /** The no that a choice about to be born answers: the question's last; empty for anything but a choice. */
@@ -52,6 +57,7 @@ public class OtherReceivers {
      *
      * @return path to name; empty for anything but a choice
      */
+    @Override
     public Map<String, String> fitting(ObligationId choice) {
         Map<String, String> units = new LinkedHashMap<>();
         jdbc.sql("""

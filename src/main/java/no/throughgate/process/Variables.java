@@ -55,7 +55,11 @@ public final class Variables {
             "bedStands",
             "moneyStands",
             "gateStands",
-            "transferOutcome");
+            "transferOutcome",
+            "systemic",
+            "leadsGroup",
+            "challengeAnswered",
+            "figuresAccepted");
 
     private Variables() {}
 

@@ -3,6 +3,7 @@
  * task, keeps the case's one clock and reads the rule tables. Everybody else speaks to it through their own small interfaces.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "cases", "planning", "obligation", "notice", "plan", "simulation"})
+        allowedDependencies = {"kernel", "cases", "planning", "obligation", "notice", "plan", "simulation", "challenge"
+        })
 @org.jspecify.annotations.NullMarked
 package no.throughgate.process;

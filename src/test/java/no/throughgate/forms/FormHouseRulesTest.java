@@ -65,7 +65,9 @@ class FormHouseRulesTest {
                 entry("loadTooHigh", Set.of("true", "false")),
                 entry("servingOutcome", Set.of("COMPLETED", "BROKEN")),
                 entry("schoolWanted", Set.of("true", "false")),
-                entry("otherOffer", Set.of("true", "false")));
+                entry("otherOffer", Set.of("true", "false")),
+                entry("challengeAnswered", Set.of("true", "false")),
+                entry("figuresAccepted", Set.of("true", "false")));
         var found = new TreeMap<String, Set<String>>();
         for (FormSchema form : catalog.all()) {
             for (FormField field : form.fields()) {

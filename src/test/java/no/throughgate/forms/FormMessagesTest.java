@@ -61,7 +61,10 @@ class FormMessagesTest {
                 .filter(field -> field.type() == FieldType.TEXTAREA);
 
         assertThat(texts).allSatisfy(field -> assertThat(field.help())
-                .containsAnyOf("No health details, no offence.", "Only the health service sees this."));
+                .containsAnyOf(
+                        "No health details, no offence.",
+                        "Only the health service sees this.",
+                        "Nothing about any one person."));
     }
 
     @Test

@@ -4,13 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.util.Optional;
+import no.throughgate.challenge.Challenges;
+import no.throughgate.challenge.Raised;
 import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.ObligationId;
+import no.throughgate.support.CleanSlate;
 import no.throughgate.support.Walk;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 @CoversModel("escalation")
 class EscalationProcessTest extends ProcessTest {
+
+    @Autowired
+    Challenges challenges;
+
+    @Autowired
+    CleanSlate slate;
 
     @Test
     void the_coordinator_contains_a_miss_with_a_fallback() {
@@ -129,6 +140,37 @@ class EscalationProcessTest extends ProcessTest {
         assertThat(drive.column(notices.open("acknowledgeNotice"), "(level = 3 and next_alarm_at is null)"))
                 .isEqualTo("true");
         assertThat(escalation.process()).isWaitingAtExactly("createFallback");
+    }
+
+    @Test
+    void a_miss_in_a_matter_of_the_system_is_the_directorates_at_once() {
+        Walk escalation = missedGrouping();
+        assertThat(escalation.process()).isWaitingAtExactly("decideAsDirectorate");
+        assertThat(drive.openKinds(escalation.caseId())).containsExactly("decideAsDirectorate", "groupChallenge");
+        assertThat(drive.column(escalation.open("groupChallenge"), "level")).isEqualTo("5");
+
+        escalation.done("decideAsDirectorate");
+
+        assertThat(escalation.process()).hasPassed("end_directorateDecided").isEnded();
+    }
+
+    @Test
+    void the_directorates_silence_is_on_record_and_the_duty_stays_open() {
+        Walk escalation = missedGrouping().missed("decideAsDirectorate");
+
+        assertThat(escalation.process()).hasPassed("end_directorateSilent").isWaitingAtExactly("decideAsDirectorate");
+        assertThat(drive.openKinds(escalation.caseId())).containsExactly("decideAsDirectorate", "groupChallenge");
+    }
+
+    private Walk missedGrouping() {
+        CaseId id = challenges.raise(Raised.by("/prison/oslo"), Raised.somebody("/prison/oslo", "prison-staff"));
+        drive.missed(id, "groupChallenge");
+        return drive.follow(id, "escalation");
+    }
+
+    @AfterEach
+    void forget_the_challenges() {
+        slate.wipe();
     }
 
     private Walk missedNotice() {

@@ -20,7 +20,7 @@ public class CleanSlate {
         jdbc.sql("""
                         truncate engine.act_ru_job, engine.act_ru_execution, engine.act_ru_task, engine.act_ru_variable, engine.act_ru_event_subscr,
                             engine.act_ru_incident, engine.act_ru_identitylink, engine.act_ru_batch, engine.act_ru_ext_task,
-                            app.release_case, app.date_wave, app.outbox, audit.event, audit.chain cascade
+                            app.any_case, app.date_wave, app.outbox, audit.event, audit.chain cascade
                         """).update();
     }
 }

@@ -14,6 +14,7 @@ import no.throughgate.cases.ServingPlace;
 import no.throughgate.cases.Status;
 import no.throughgate.cases.Transfer;
 import no.throughgate.kernel.CaseId;
+import no.throughgate.kernel.Oslo;
 import no.throughgate.kernel.Profile;
 import no.throughgate.kernel.UnitId;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,38 @@ final class FactsRow {
                 transfer(rs),
                 Status.valueOf(rs.getString("status")),
                 instant(rs, "clock_due_at"),
-                rs.getString("workflow_id"));
+                rs.getString("workflow_id"),
+                null);
+    }
+
+    static final String OF_MATTER =
+            "m.case_id, m.prison_unit, m.opened_at, m.status, m.clock_due_at, m.workflow_id, m.raised_by";
+
+    /** Without a person there is no stay, no release and no municipality: what is asked counts from the opening. */
+    static CaseFacts readMatter(ResultSet rs, int row) throws SQLException {
+        Instant opened = rs.getTimestamp("opened_at").toInstant();
+        String prison = rs.getString("prison_unit");
+        return new CaseFacts(
+                new CaseId(rs.getString("case_id")),
+                prison == null ? null : new UnitId(prison),
+                Oslo.dateOf(opened),
+                opened,
+                false,
+                null,
+                null,
+                null,
+                Profile.MATTER,
+                null,
+                null,
+                null,
+                false,
+                ServingPlace.PRISON,
+                null,
+                null,
+                Status.valueOf(rs.getString("status")),
+                instant(rs, "clock_due_at"),
+                rs.getString("workflow_id"),
+                new UnitId(rs.getString("raised_by")));
     }
 
     private static @Nullable Transfer transfer(ResultSet rs) throws SQLException {

@@ -78,6 +78,18 @@ class JdbcCases implements Cases {
     }
 
     private CaseFacts read(CaseId caseId, String lock) {
+        return caseId.isMatter() ? readMatter(caseId, lock) : readRelease(caseId, lock);
+    }
+
+    private CaseFacts readMatter(CaseId caseId, String lock) {
+        return jdbc.sql("select " + FactsRow.OF_MATTER + " from app.matter m where m.case_id = :case" + lock)
+                .param("case", caseId.value())
+                .query(FactsRow::readMatter)
+                .optional()
+                .orElseThrow(() -> Problem.notFound("case.notFound"));
+    }
+
+    private CaseFacts readRelease(CaseId caseId, String lock) {
         return jdbc.sql("select " + FactsRow.COLUMNS + " from app.release_case c where c.case_id = :case" + lock)
                 .param("case", caseId.value())
                 .query(FactsRow::read)
@@ -185,7 +197,12 @@ class JdbcCases implements Cases {
 
     @Override
     public void setClock(CaseId caseId, Instant due) {
-        set("clock_due_at = :value", caseId, Timestamp.from(due));
+        known.forget(caseId);
+        jdbc.sql("update app.%s set clock_due_at = :due where case_id = :case"
+                        .formatted(caseId.isMatter() ? "matter" : "release_case"))
+                .param("due", Timestamp.from(due))
+                .param("case", caseId.value())
+                .update();
     }
 
     private void set(String assignment, CaseId caseId, Object value) {

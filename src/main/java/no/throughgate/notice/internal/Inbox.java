@@ -35,11 +35,12 @@ class Inbox {
                             n.statutory, n.created_at, c.release_date, case when %1$s then o.kind end as about,
                             case when %1$s then o.due_at end as due_at, %2$s as opens
                         from app.notice n
-                        join app.release_case c on c.case_id = n.case_id
+                        left join app.release_case c on c.case_id = n.case_id
+                        left join app.matter m on m.case_id = n.case_id
                         left join app.obligation o on o.obligation_id = n.obligation_id
                         where n.notice_id < :before and %3$s
                         order by n.notice_id desc limit :limit
-                        """.formatted(Visibility.SEEN, Visibility.CASE, OPEN))
+                        """.formatted(Visibility.SEEN, Visibility.CASE_OR_MATTER, OPEN))
                 .params(Visibility.params(reader, today))
                 .param("before", before)
                 .param("limit", limit)

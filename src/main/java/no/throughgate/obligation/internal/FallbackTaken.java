@@ -11,12 +11,17 @@ import org.springframework.stereotype.Component;
 /**
  * A fallback is an obligation, not a message. The coordinator, or the leader after the coordinator, who contains a miss
  * holds from then on what was missed: to do it, or to offer it to somebody who will. The county governor does not do a
- * municipality's work: what was missed is offered to it anew, with the governor's word behind it.
+ * municipality's work: what was missed is offered to it anew, with the governor's word behind it. In a matter of the system
+ * the directorate holds it.
  */
 @Component
 class FallbackTaken implements OutcomeEffect {
 
     private static final String GOVERNOR = "decideAsCountyGovernor";
+
+    /** Who holds what was missed, by the step that contains it. */
+    private static final Map<String, String> HOLDERS = Map.of(
+            "createFallback", "COORDINATOR", "decideAsLeaderPair", "LEADER_PAIR", "decideAsDirectorate", "DIRECTORATE");
 
     private final Rows rows;
     private final Births births;
@@ -30,7 +35,7 @@ class FallbackTaken implements OutcomeEffect {
 
     @Override
     public Set<String> kinds() {
-        return Set.of("createFallback", "decideAsLeaderPair", GOVERNOR);
+        return Set.of("createFallback", "decideAsLeaderPair", "decideAsDirectorate", GOVERNOR);
     }
 
     @Override
@@ -44,7 +49,7 @@ class FallbackTaken implements OutcomeEffect {
         if (p.kind().equals(GOVERNOR)) {
             births.byRule(p.facts(), missed.kind(), missed.taskId(), missed.refusals(), Optional.empty());
         } else {
-            births.heldBy(p.facts(), missed, p.kind().equals("createFallback") ? "COORDINATOR" : "LEADER_PAIR");
+            births.heldBy(p.facts(), missed, HOLDERS.get(p.kind()));
         }
         timeline.record(new Entry(
                 missed.caseId(),

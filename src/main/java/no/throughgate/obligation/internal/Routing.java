@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Routing implements UnitsOfRoles {
 
+    private static final String PROPOSER = "{proposer}";
+
     private final RuleTables rules;
     private final GrantedHomes homes;
     private final NgoChain chain;
@@ -52,7 +54,7 @@ class Routing implements UnitsOfRoles {
             Optional<UnitId> unit = fill(route.unitPattern(), facts);
             if (unit.isPresent()) {
                 UnitId lead = fill(route.leadUnitPattern(), facts).orElse(unit.get());
-                return Optional.of(new Seat(unit.get(), route.capability(), lead));
+                return Optional.of(new Seat(unit.get(), capability(route, facts), lead));
             }
             if (route.fallbackRole().isEmpty()) {
                 break;
@@ -60,6 +62,13 @@ class Routing implements UnitsOfRoles {
             route = route(route.fallbackRole().get(), facts);
         }
         return Optional.empty();
+    }
+
+    /** Whoever raised a matter answers with the capability that their own agency's work needs. */
+    private String capability(RoleRoute route, CaseFacts facts) {
+        return route.capability().equals(PROPOSER) && facts.raisedBy() != null
+                ? rules.route(facts.raisedBy().agency().name(), false).capability()
+                : route.capability();
     }
 
     private RoleRoute route(String role, CaseFacts facts) {
@@ -72,7 +81,16 @@ class Routing implements UnitsOfRoles {
 
     private Optional<UnitId> fill(String pattern, CaseFacts facts) {
         String path = pattern;
+        if (path.contains(PROPOSER)) {
+            if (facts.raisedBy() == null) {
+                return Optional.empty();
+            }
+            path = path.replace("/" + PROPOSER, facts.raisedBy().value());
+        }
         if (path.contains("{prison}")) {
+            if (facts.prison() == null) {
+                return Optional.empty();
+            }
             path = path.replace("{prison}", facts.prison().value().substring("/prison/".length()));
         }
         if (path.contains("{newPrison}")) {

@@ -19,6 +19,7 @@ class FindMissedObligationDelegate implements CaseDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
+        execution.setVariable("systemic", CaseIds.of(execution).isMatter());
         execution.setVariable(
                 Variables.OBLIGATION_ID,
                 obligations

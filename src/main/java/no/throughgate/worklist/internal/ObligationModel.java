@@ -9,8 +9,8 @@ import no.throughgate.cases.Cases;
 import no.throughgate.forms.FormCatalog;
 import no.throughgate.forms.FormSchema;
 import no.throughgate.obligation.Extensions;
+import no.throughgate.obligation.FormOptions;
 import no.throughgate.obligation.ObligationProcess;
-import no.throughgate.obligation.OtherReceivers;
 import no.throughgate.obligation.RefusalCode;
 import no.throughgate.planning.DueReason;
 import no.throughgate.planning.ExtensionReason;
@@ -27,7 +27,7 @@ class ObligationModel {
     private final Colleagues colleagues;
     private final Extensions extensions;
     private final FormCatalog forms;
-    private final OtherReceivers others;
+    private final List<FormOptions> options;
     private final Cases cases;
     private final Titles titles;
     private final ObligationProcess process;
@@ -37,7 +37,7 @@ class ObligationModel {
             Colleagues colleagues,
             Extensions extensions,
             FormCatalog forms,
-            OtherReceivers others,
+            List<FormOptions> options,
             Cases cases,
             Titles titles,
             ObligationProcess process) {
@@ -45,7 +45,7 @@ class ObligationModel {
         this.colleagues = colleagues;
         this.extensions = extensions;
         this.forms = forms;
-        this.others = others;
+        this.options = options;
         this.cases = cases;
         this.titles = titles;
         this.process = process;
@@ -53,8 +53,15 @@ class ObligationModel {
 
     Optional<FormSchema> form(ObligationRow obligation) {
         return forms.form(obligation.row().kind())
-                .map(form ->
-                        form.waitsForOptions() ? form.withOptions(others.fitting(obligation.obligationId())) : form);
+                .map(form -> form.waitsForOptions() ? form.withOptions(fitting(obligation)) : form);
+    }
+
+    private Map<String, String> fitting(ObligationRow obligation) {
+        return options.stream()
+                .filter(question -> question.kinds().contains(obligation.row().kind()))
+                .findFirst()
+                .orElseThrow()
+                .fitting(obligation.obligationId());
     }
 
     /** With the obligation's own form as it is before anything is filled in. */

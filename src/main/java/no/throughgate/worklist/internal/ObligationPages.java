@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ObligationPages {
 
-    private static final String ONE =
-            """
+    private static final String ONE = """
             select %s, %s as owed from app.obligation o %s
             where o.obligation_id = :id and %s and %s
-            """.formatted(ObligationRow.COLUMNS, Visibility.OWED, WorklistRow.JOINS, Visibility.SEEN, Visibility.CASE);
+            """.formatted(
+            ObligationRow.COLUMNS, Visibility.OWED, WorklistRow.JOINS, Visibility.SEEN, Visibility.CASE_OR_MATTER);
 
     private final JdbcClient jdbc;
 

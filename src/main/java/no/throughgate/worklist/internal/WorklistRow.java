@@ -9,7 +9,10 @@ import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.UserId;
 import org.jspecify.annotations.Nullable;
 
-/** An obligation as the reader of a list needs it. {@code holder} is the display name of {@code assignee}. */
+/**
+ * An obligation as the reader of a list needs it. {@code holder} is the display name of {@code assignee}, {@code prison}
+ * that of the unit where it comes from: the prison or, in a matter, whoever raised it.
+ */
 record WorklistRow(
         long id,
         CaseId caseId,
@@ -38,10 +41,11 @@ record WorklistRow(
             """;
 
     static final String JOINS = """
-            join app.release_case c on c.case_id = o.case_id
+            left join app.release_case c on c.case_id = o.case_id
+            left join app.matter m on m.case_id = o.case_id
             join app.unit s on s.unit_id = o.sender_unit
             join app.unit r on r.unit_id = o.receiver_unit
-            join app.unit h on h.unit_id = c.prison_unit
+            join app.unit h on h.unit_id = coalesce(c.prison_unit, m.raised_by)
             left join app.staff p on p.user_id = o.assignee
             """;
 

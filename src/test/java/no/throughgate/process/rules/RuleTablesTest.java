@@ -44,7 +44,8 @@ class RuleTablesTest {
             recordRelease recordGateOutcome searchPerson
             contactDay1 contactDay3 contactDay7 reachOut checkFirstWeek
             holdThirdMeeting surveyPerson14 reviewStatus30 reviewStatus90 surveyPerson90 reviewStatus180 closeCase
-            createFallback decideAsLeaderPair decideAsCountyGovernor
+            createFallback decideAsLeaderPair decideAsCountyGovernor decideAsDirectorate
+            groupChallenge placeOnAgenda answerChallenge reviewAnswer reviseAnswer checkFigures
             acknowledgeNewDate phoneNewDate reviewStandingPack
             clarifyTraining placeInSchool askForOtherCourse findActivity askForOtherActivity
             proposeTransition assessGradualTransition takeOverServing followServing takeBackServing
@@ -84,7 +85,7 @@ class RuleTablesTest {
                     .isNotEmpty();
             if (row.must()) {
                 assertThat(Stream.of(Profile.values())
-                                .filter(profile -> profile != Profile.REMAND_OPEN)
+                                .filter(profile -> profile != Profile.REMAND_OPEN && profile != Profile.MATTER)
                                 .filter(profile ->
                                         TABLES.due(row.kind(), profile).isEmpty()))
                         .as(row.kind())
@@ -178,7 +179,20 @@ class RuleTablesTest {
     void only_containing_actions_start_no_second_ladder() {
         assertThat(TABLES.catalogue().stream().filter(row -> row.ladder() == Ladder.CONTAINMENT))
                 .extracting(CatalogueRow::kind)
-                .containsExactlyInAnyOrder("createFallback", "decideAsLeaderPair", "decideAsCountyGovernor");
+                .containsExactlyInAnyOrder(
+                        "createFallback", "decideAsLeaderPair", "decideAsCountyGovernor", "decideAsDirectorate");
+    }
+
+    @Test
+    void what_a_matter_asks_no_release_asks_and_what_a_release_asks_no_matter_asks() {
+        for (CatalogueRow row : TABLES.catalogue()) {
+            boolean asked = TABLES.due(row.kind(), Profile.MATTER).isPresent();
+            assertThat(Stream.of(Profile.values())
+                            .filter(profile -> profile != Profile.MATTER)
+                            .anyMatch(profile -> TABLES.due(row.kind(), profile).isPresent()))
+                    .as(row.kind())
+                    .isNotEqualTo(asked);
+        }
     }
 
     @Test
