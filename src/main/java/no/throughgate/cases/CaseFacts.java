@@ -56,8 +56,9 @@ public record CaseFacts(
         return status == Status.OPEN && servingPlace != ServingPlace.PRISON;
     }
 
+    /** Also when the case has been closed since: the prison's part stays over. */
     public boolean released() {
-        return status == Status.RELEASED;
+        return status == Status.RELEASED || status == Status.CLOSED;
     }
 
     public boolean open() {

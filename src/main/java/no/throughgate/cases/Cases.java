@@ -54,6 +54,9 @@ public interface Cases {
 
     int ngoRank(CaseId caseId);
 
+    /** The workflow that carries the case's one clock from here on: help after closure has one of its own. */
+    void setWorkflow(CaseId caseId, String workflowId);
+
     /** When the engine's timer of the case's one clock is set for. */
     void setClock(CaseId caseId, Instant due);
 

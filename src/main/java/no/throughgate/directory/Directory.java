@@ -149,6 +149,19 @@ public class Directory {
                 .orElseThrow(() -> Problem.notFound("directory.unknownMunicipality", municipalityCode));
     }
 
+    /**
+     * The unit works no more: nothing new goes to it, and rules that name it fall to whoever stands in.
+     *
+     * @throws Problem not found: there is no such unit
+     */
+    @Transactional
+    public void close(UnitId unit) {
+        if (!store.close(unit)) {
+            throw Problem.notFound("directory.unknownUnit", unit.value());
+        }
+        refresh();
+    }
+
     /** The person is away from and including {@code from} until and including {@code until}; replaces an earlier absence. */
     @Transactional
     public void recordAbsence(UserId user, LocalDate from, LocalDate until) {

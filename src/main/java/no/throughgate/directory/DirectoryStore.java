@@ -96,6 +96,14 @@ class DirectoryStore {
         return Map.copyOf(ngos);
     }
 
+    /** @return false if there is no such unit; closing it twice changes nothing */
+    boolean close(UnitId unit) {
+        return jdbc.sql("update app.unit set active = false where unit_id = :unit")
+                        .param("unit", unit.value())
+                        .update()
+                == 1;
+    }
+
     void setAbsence(UserId user, @Nullable LocalDate from, @Nullable LocalDate until) {
         jdbc.sql("update app.unit_member set absent_from = :from, absent_until = :until where user_id = :user")
                 .param("from", from)

@@ -36,7 +36,7 @@ public class GateSlots {
     public Optional<UnitId> organisation(CaseFacts facts) {
         Optional<Optional<UnitId>> last = jdbc.sql("""
                         select case when kind = 'takeOverGateSlot' then receiver_unit end as unit from app.obligation
-                        where case_id = :case and ((kind = 'keepGateSlot' and state = 'RETURNED')
+                        where case_id = :case and ((kind in ('confirmGateSlot', 'keepGateSlot') and state in ('REJECTED', 'RETURNED'))
                             or (kind in ('takeOverGateSlot', 'nameOfficer') and state = 'DONE'))
                         order by closed_at desc, obligation_id desc limit 1
                         """)

@@ -30,6 +30,19 @@ public interface ObligationProcess {
     /** A consent has ended in the case: the token looks after what depended on it, now and in this transaction. */
     void consentWithdrawn(CaseId caseId);
 
+    /**
+     * Help is asked for in a closed case.
+     *
+     * @return the workflow that answers
+     */
+    String helpAsked(CaseId caseId);
+
+    /** A unit has closed down: each of its cases takes that up in a transaction of its own, in the background. */
+    void unitClosed(long closureId);
+
+    /** The person declined something: the case's token keeps the door open. */
+    void offerDeclined(CaseId caseId);
+
     /** What had been escalated is done after all: its containment ends. */
     void fulfilled(CaseId caseId, ObligationId id);
 

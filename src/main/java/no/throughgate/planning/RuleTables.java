@@ -44,6 +44,14 @@ public interface RuleTables {
     /** Does the kind go on when the person takes the receiver's consent back? */
     StatutoryRule withoutConsent(String kind);
 
+    /**
+     * When to ask again what the person declined.
+     *
+     * @param because TIME, or what has changed for the person; CASE_CLOSED for how long one may ask after closure
+     * @param no which no it was: 1 for the first
+     */
+    ReofferRule reoffer(String because, int no);
+
     /** Changes whenever the tables are read anew, so that what was derived from them can be derived again. */
     long version();
 }

@@ -9,6 +9,7 @@ public final class Variables {
 
     public static final String CASE_ID = "caseId";
     public static final String OBLIGATION_ID = "obligationId";
+    public static final String DOOR_ID = "doorId";
 
     /** Read by gateways; written by forms, refusals and delegates. */
     public static final Set<String> DECISIONS = Set.of(
@@ -23,6 +24,9 @@ public final class Variables {
             "gateWatched",
             "outside",
             "gateReplacement",
+            "companionLost",
+            "doorTrack",
+            "reofferAnswer",
             "healthNeed",
             "onMedicine",
             "overdoseRisk",

@@ -67,6 +67,7 @@ class FormHouseRulesTest {
                 entry("schoolWanted", Set.of("true", "false")),
                 entry("otherOffer", Set.of("true", "false")),
                 entry("challengeAnswered", Set.of("true", "false")),
+                entry("reofferAnswer", Set.of("WANTED", "NOT_NOW", "NEVER")),
                 entry("figuresAccepted", Set.of("true", "false")));
         var found = new TreeMap<String, Set<String>>();
         for (FormSchema form : catalog.all()) {

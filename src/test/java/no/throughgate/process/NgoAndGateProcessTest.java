@@ -181,6 +181,15 @@ class NgoAndGateProcessTest extends ProcessTest {
     }
 
     @Test
+    void whoever_cannot_confirm_says_so_and_the_next_is_asked() {
+        Walk ngo = companion().reached("timer_confirmSlot");
+
+        drive.giveBack(ngo.caseId(), "confirmGateSlot", NO_CAPACITY);
+
+        assertThat(ngo.process()).hasPassed("refused_confirmGateSlot").isWaitingAt("takeOverGateSlot");
+    }
+
+    @Test
     void when_nobody_is_left_to_take_the_slot_over_an_officer_is_named() {
         Walk ngo = confirmed();
         drive.giveBack(ngo.caseId(), "keepGateSlot", NO_CAPACITY);

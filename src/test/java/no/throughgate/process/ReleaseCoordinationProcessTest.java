@@ -13,11 +13,13 @@ import no.throughgate.cases.Certainty;
 import no.throughgate.cases.ReleaseDate;
 import no.throughgate.cases.ReleaseType;
 import no.throughgate.cases.Status;
+import no.throughgate.directory.Directory;
 import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.ObligationId;
 import no.throughgate.kernel.UnitId;
 import no.throughgate.obligation.DateMoves;
 import no.throughgate.obligation.Transfers;
+import no.throughgate.obligation.UnitClosures;
 import no.throughgate.support.Walk;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,12 @@ class ReleaseCoordinationProcessTest extends ProcessTest {
 
     @Autowired
     Transfers transfers;
+
+    @Autowired
+    UnitClosures closures;
+
+    @Autowired
+    Directory directory;
 
     @Autowired
     JdbcClient jdbc;
@@ -195,6 +203,35 @@ class ReleaseCoordinationProcessTest extends ProcessTest {
         drive.done(id, "createFallback");
 
         assertThat(root(id)).hasPassed("end_handAnswered").isWaitingAtExactly("timer_nextAlarm");
+    }
+
+    @Test
+    void what_the_person_declines_is_offered_again_beside_the_work() {
+        Walk company = drive.walk("ngo-and-gate", LONG_ENOUGH).done("offerNgo", Map.of("ngoWanted", false));
+        CaseId id = company.caseId();
+        assertThat(root(id)).isWaitingAt("call_doorStaysOpen", "call_ngoAndGate", "timer_nextAlarm");
+
+        drive.fireTimer(id, "timer_askAgain");
+        drive.done(id, "offerNgoAgain", Map.of("reofferAnswer", "NEVER"));
+
+        assertThat(root(id)).hasPassed("end_doorSettled").isNotWaitingAt("call_doorStaysOpen");
+    }
+
+    @Test
+    void a_unit_that_closes_down_is_taken_up_beside_the_work() {
+        Walk income = drive.walk("income-and-nav", LONG_ENOUGH);
+
+        closures.close(new UnitId("/nav/0301"), "test");
+        try {
+            drive.runDueJobs();
+        } finally {
+            jdbc.sql("update app.unit set active = true where not active").update();
+            directory.refresh();
+        }
+
+        assertThat(root(income.caseId()))
+                .hasPassed("end_workReassigned")
+                .isWaitingAtExactly("call_incomeAndNav", "timer_nextAlarm");
     }
 
     @Test

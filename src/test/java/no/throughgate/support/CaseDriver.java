@@ -141,6 +141,13 @@ public class CaseDriver {
         return id;
     }
 
+    /** The case ends as after its 180 days. */
+    public void close(CaseId id) {
+        runtime.createProcessInstanceModification(root(id))
+                .startBeforeActivity("serviceTask_closeCase")
+                .execute();
+    }
+
     /** Moves the root's token to the call of this process. */
     public Walk enter(CaseId id, String process) {
         runtime.createProcessInstanceModification(root(id))
@@ -331,6 +338,11 @@ public class CaseDriver {
     /** Ends the cases that this driver has opened, and virtual time with them. */
     public void endCases() {
         opened.stream().filter(this::running).forEach(id -> cases.annul(id, "the test is over"));
+        opened.forEach(id -> runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(id.value())
+                .rootProcessInstances()
+                .list()
+                .forEach(left -> runtime.deleteProcessInstance(left.getId(), "the test is over")));
         opened.clear();
         clock.reset();
     }

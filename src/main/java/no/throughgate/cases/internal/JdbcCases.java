@@ -196,6 +196,11 @@ class JdbcCases implements Cases {
     }
 
     @Override
+    public void setWorkflow(CaseId caseId, String workflowId) {
+        set("workflow_id = :value", caseId, workflowId);
+    }
+
+    @Override
     public void setClock(CaseId caseId, Instant due) {
         known.forget(caseId);
         jdbc.sql("update app.%s set clock_due_at = :due where case_id = :case"

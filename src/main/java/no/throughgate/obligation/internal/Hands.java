@@ -12,6 +12,7 @@ import no.throughgate.kernel.ObligationId;
 import no.throughgate.kernel.Problem;
 import no.throughgate.kernel.UnitId;
 import no.throughgate.obligation.ObligationProcess;
+import no.throughgate.obligation.OpenDoors;
 import no.throughgate.obligation.RaisedHands;
 import no.throughgate.timeline.Entry;
 import no.throughgate.timeline.Timeline;
@@ -26,6 +27,7 @@ class Hands {
     private final RaisedHands hands;
     private final Cases cases;
     private final ObligationProcess process;
+    private final OpenDoors doors;
     private final Timeline timeline;
     private final MovableClock clock;
 
@@ -34,12 +36,14 @@ class Hands {
             RaisedHands hands,
             Cases cases,
             @Lazy ObligationProcess process,
+            OpenDoors doors,
             Timeline timeline,
             MovableClock clock) {
         this.containments = containments;
         this.hands = hands;
         this.cases = cases;
         this.process = process;
+        this.doors = doors;
         this.timeline = timeline;
         this.clock = clock;
     }
@@ -59,6 +63,9 @@ class Hands {
                 actor.units().stream().min(Comparator.comparing(UnitId::value)).orElseThrow();
         containments.hand(caseId, id, actor, unit, now);
         timeline.record(new Entry(caseId, now, "hand.raised", actor.user().value(), unit, id.orElse(null), Map.of()));
+        if (id.isEmpty()) {
+            doors.changed(caseId, OpenDoors.Change.CRISIS);
+        }
         process.handRaised(caseId);
     }
 }

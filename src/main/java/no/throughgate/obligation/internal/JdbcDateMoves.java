@@ -18,6 +18,7 @@ import no.throughgate.notice.Notice;
 import no.throughgate.notice.Notices;
 import no.throughgate.obligation.DateMoves;
 import no.throughgate.obligation.ObligationProcess;
+import no.throughgate.obligation.OpenDoors;
 import no.throughgate.obligation.PendingDateMoves;
 import no.throughgate.planning.Planner;
 import no.throughgate.planning.PlanningBasis;
@@ -48,6 +49,7 @@ class JdbcDateMoves implements DateMoves, PendingDateMoves {
     private final TwoThirds twoThirds;
     private final Notices notices;
     private final Timeline timeline;
+    private final OpenDoors doors;
     private final ObligationProcess process;
     private final MovableClock clock;
 
@@ -65,6 +67,7 @@ class JdbcDateMoves implements DateMoves, PendingDateMoves {
             TwoThirds twoThirds,
             Notices notices,
             Timeline timeline,
+            OpenDoors doors,
             @Lazy ObligationProcess process,
             MovableClock clock) {
         this.requests = requests;
@@ -80,6 +83,7 @@ class JdbcDateMoves implements DateMoves, PendingDateMoves {
         this.twoThirds = twoThirds;
         this.notices = notices;
         this.timeline = timeline;
+        this.doors = doors;
         this.process = process;
         this.clock = clock;
     }
@@ -177,6 +181,7 @@ class JdbcDateMoves implements DateMoves, PendingDateMoves {
         for (UnitId unit : preview.told()) {
             notices.tell(new Notice(facts.caseId(), null, "dateMoved", 0, unit, null, false));
         }
+        doors.changed(facts.caseId(), OpenDoors.Change.DATE_MOVED);
         process.retimeGates(facts.caseId());
         if (anew) {
             process.releaseMovedAway(facts.caseId());

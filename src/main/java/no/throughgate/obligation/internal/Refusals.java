@@ -37,6 +37,7 @@ class Refusals {
     private final Routing routing;
     private final Directory directory;
     private final ObligationProcess process;
+    private final Doors doors;
     private final MovableClock clock;
 
     Refusals(
@@ -46,6 +47,7 @@ class Refusals {
             Routing routing,
             Directory directory,
             @Lazy ObligationProcess process,
+            Doors doors,
             MovableClock clock) {
         this.births = births;
         this.cases = cases;
@@ -53,10 +55,14 @@ class Refusals {
         this.routing = routing;
         this.directory = directory;
         this.process = process;
+        this.doors = doors;
         this.clock = clock;
     }
 
     void follow(Row row, Refusal refusal) {
+        if (refusal.code() == RefusalCode.PERSON_DECLINED) {
+            doors.declined(row.caseId(), row.id(), row.kind());
+        }
         boolean second = row.refusals() >= 1;
         refusal.municipality().ifPresent(code -> checkNamed(row, code, cases.facts(row.caseId())));
         Optional<String> right = refusal.municipality().filter(code -> !second);

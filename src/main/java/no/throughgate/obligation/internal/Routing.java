@@ -3,6 +3,8 @@ package no.throughgate.obligation.internal;
 import java.util.Optional;
 import no.throughgate.cases.CaseFacts;
 import no.throughgate.directory.Directory;
+import no.throughgate.kernel.MovableClock;
+import no.throughgate.kernel.Oslo;
 import no.throughgate.kernel.UnitId;
 import no.throughgate.obligation.GateSlots;
 import no.throughgate.obligation.NgoChain;
@@ -22,13 +24,21 @@ class Routing implements UnitsOfRoles {
     private final NgoChain chain;
     private final GateSlots gates;
     private final Directory directory;
+    private final MovableClock clock;
 
-    Routing(RuleTables rules, GrantedHomes homes, NgoChain chain, GateSlots gates, Directory directory) {
+    Routing(
+            RuleTables rules,
+            GrantedHomes homes,
+            NgoChain chain,
+            GateSlots gates,
+            Directory directory,
+            MovableClock clock) {
         this.rules = rules;
         this.homes = homes;
         this.chain = chain;
         this.gates = gates;
         this.directory = directory;
+        this.clock = clock;
     }
 
     /** Where an obligation goes: the unit, and the capability that may do it there. */
@@ -72,11 +82,20 @@ class Routing implements UnitsOfRoles {
     }
 
     private RoleRoute route(String role, CaseFacts facts) {
-        RoleRoute route = rules.route(role, facts.released());
+        boolean outside = outside(facts);
+        RoleRoute route = rules.route(role, outside);
         return route.servingOutsideRole()
                 .filter(other -> facts.servesOutside())
-                .map(other -> rules.route(other, facts.released()))
+                .map(other -> rules.route(other, outside))
                 .orElse(route);
+    }
+
+    /** From the day after release, also while nobody has written the release down: what is missed then is no prison's to chase. */
+    private boolean outside(CaseFacts facts) {
+        return facts.released()
+                || facts.releaseDate()
+                        .filter(release -> Oslo.dateOf(clock.instant()).isAfter(release.date()))
+                        .isPresent();
     }
 
     private Optional<UnitId> fill(String pattern, CaseFacts facts) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import no.throughgate.cases.CaseFacts;
 import no.throughgate.cases.Cases;
+import no.throughgate.cases.Status;
 import no.throughgate.kernel.CaseId;
 import no.throughgate.obligation.ObligationProcess;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ class WakeUps {
         // Under the case's lock: a clock that rings just now has either seen this alarm, or set its timer for later by
         // now.
         CaseFacts facts = cases.lock(caseId);
-        if (facts.open() && (facts.clockDueAt() == null || alarm.isBefore(facts.clockDueAt()))) {
+        if (facts.status() != Status.ANNULLED && (facts.clockDueAt() == null || alarm.isBefore(facts.clockDueAt()))) {
             process.wakeAt(caseId, alarm);
         }
     }

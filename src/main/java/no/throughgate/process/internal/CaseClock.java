@@ -5,9 +5,11 @@ import no.throughgate.cases.CaseFacts;
 import no.throughgate.cases.Cases;
 import no.throughgate.kernel.MovableClock;
 import no.throughgate.obligation.ObligationLife;
+import no.throughgate.obligation.OpenDoors;
 import no.throughgate.planning.Planner;
 import no.throughgate.planning.PlanningBasis;
 import no.throughgate.process.CaseIds;
+import no.throughgate.process.Variables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -19,18 +21,30 @@ public class CaseClock {
     private final Cases cases;
     private final ObligationLife obligations;
     private final Planner planner;
+    private final OpenDoors doors;
     private final MovableClock clock;
 
-    CaseClock(@Lazy Cases cases, @Lazy ObligationLife obligations, Planner planner, MovableClock clock) {
+    CaseClock(
+            @Lazy Cases cases,
+            @Lazy ObligationLife obligations,
+            Planner planner,
+            @Lazy OpenDoors doors,
+            MovableClock clock) {
         this.cases = cases;
         this.obligations = obligations;
         this.planner = planner;
+        this.doors = doors;
         this.clock = clock;
     }
 
     /** When the next alarm among the case's open obligations is due. */
     public Date next(DelegateExecution execution) {
         return Date.from(obligations.nextAlarm(CaseIds.of(execution)));
+    }
+
+    /** When what the person declined is offered again. */
+    public Date askAgain(DelegateExecution execution) {
+        return Date.from(doors.askAgainAt((Long) execution.getVariable(Variables.DOOR_ID)));
     }
 
     /** A fixed point around release, such as {@code R-14}; {@code review} is the next 28-day review without a date. */

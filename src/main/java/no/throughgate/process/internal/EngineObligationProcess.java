@@ -36,6 +36,7 @@ class EngineObligationProcess implements ObligationProcess {
     private final DrawnConsequences drawn;
     private final CaseTimers timers;
     private final DateWaves waves;
+    private final UnitClosureBatches closures;
     private final Cases cases;
 
     EngineObligationProcess(
@@ -45,6 +46,7 @@ class EngineObligationProcess implements ObligationProcess {
             DrawnConsequences drawn,
             CaseTimers timers,
             DateWaves waves,
+            UnitClosureBatches closures,
             @Lazy Cases cases) {
         this.tasks = tasks;
         this.runtime = runtime;
@@ -52,6 +54,7 @@ class EngineObligationProcess implements ObligationProcess {
         this.drawn = drawn;
         this.timers = timers;
         this.waves = waves;
+        this.closures = closures;
         this.cases = cases;
     }
 
@@ -96,6 +99,25 @@ class EngineObligationProcess implements ObligationProcess {
     @Override
     public void consentWithdrawn(CaseId caseId) {
         LostRaces.told(() -> runtime.createMessageCorrelation("release-coordination.consentWithdrawn")
+                .processInstanceBusinessKey(caseId.value())
+                .correlateWithResult());
+    }
+
+    @Override
+    public String helpAsked(CaseId caseId) {
+        return runtime.startProcessInstanceByKey(
+                        "help-after-closure", caseId.value(), Map.of(Variables.CASE_ID, caseId.value()))
+                .getId();
+    }
+
+    @Override
+    public void unitClosed(long closureId) {
+        closures.start(closureId);
+    }
+
+    @Override
+    public void offerDeclined(CaseId caseId) {
+        LostRaces.told(() -> runtime.createMessageCorrelation("release-coordination.offerDeclined")
                 .processInstanceBusinessKey(caseId.value())
                 .correlateWithResult());
     }

@@ -3,6 +3,7 @@ package no.throughgate.process.internal;
 import java.util.Optional;
 import no.throughgate.kernel.ObligationId;
 import no.throughgate.obligation.ObligationLife;
+import no.throughgate.obligation.OpenDoors;
 import no.throughgate.process.CaseIds;
 import no.throughgate.process.Variables;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -16,9 +17,13 @@ class ObligationTaskListener implements TaskListener {
 
     private static final String LADDER = "escalation";
 
-    private final ObligationLife obligations;
+    private static final String DOOR = "door-stays-open";
 
-    ObligationTaskListener(@Lazy ObligationLife obligations) {
+    private final ObligationLife obligations;
+    private final OpenDoors doors;
+
+    ObligationTaskListener(@Lazy ObligationLife obligations, @Lazy OpenDoors doors) {
+        this.doors = doors;
         this.obligations = obligations;
     }
 
@@ -29,6 +34,9 @@ class ObligationTaskListener implements TaskListener {
             return;
         }
         obligations.born(CaseIds.of(task.getExecution()), task.getTaskDefinitionKey(), task.getId(), contained(task));
+        if (task.getProcessDefinitionId().startsWith(DOOR + ":")) {
+            doors.asked((Long) task.getVariable(Variables.DOOR_ID), task.getId());
+        }
     }
 
     /** The ladder's own steps contain the obligation whose miss started it. */

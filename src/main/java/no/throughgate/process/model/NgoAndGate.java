@@ -24,6 +24,7 @@ public final class NgoAndGate {
     public static final String REFUSED_ACCEPT_COMPANIONSHIP = "refused_acceptCompanionship";
     public static final String MISSED_ACCEPT_COMPANIONSHIP = "missed_acceptCompanionship";
     public static final String MISSED_CONFIRM_GATE_SLOT = "missed_confirmGateSlot";
+    public static final String REFUSED_CONFIRM_GATE_SLOT = "refused_confirmGateSlot";
     public static final String REFUSED_KEEP_GATE_SLOT = "refused_keepGateSlot";
     public static final String MISSED_KEEP_GATE_SLOT = "missed_keepGateSlot";
     public static final String REFUSED_TAKE_OVER_GATE_SLOT = "refused_takeOverGateSlot";

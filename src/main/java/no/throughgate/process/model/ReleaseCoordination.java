@@ -90,5 +90,17 @@ public final class ReleaseCoordination {
     public static final String MESSAGE_TRANSFER_DECIDED = "release-coordination.transferDecided";
     public static final String MESSAGE_STAY_ANNULLED = "release-coordination.stayAnnulled";
 
+    public static final String SUB_PROCESS_DOOR_STAYS_OPEN = "subProcess_doorStaysOpen";
+    public static final String START_OFFER_DECLINED = "start_offerDeclined";
+    public static final String CALL_DOOR_STAYS_OPEN = "call_doorStaysOpen";
+    public static final String END_DOOR_SETTLED = "end_doorSettled";
+    public static final String MESSAGE_OFFER_DECLINED = "release-coordination.offerDeclined";
+
+    public static final String SUB_PROCESS_ABSENCE_AND_REASSIGNMENT = "subProcess_absenceAndReassignment";
+    public static final String START_UNIT_CLOSED = "start_unitClosed";
+    public static final String CALL_ABSENCE_AND_REASSIGNMENT = "call_absenceAndReassignment";
+    public static final String END_WORK_REASSIGNED = "end_workReassigned";
+    public static final String MESSAGE_UNIT_CLOSED = "release-coordination.unitClosed";
+
     private ReleaseCoordination() {}
 }

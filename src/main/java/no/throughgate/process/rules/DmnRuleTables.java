@@ -13,6 +13,7 @@ import no.throughgate.planning.CatalogueRow;
 import no.throughgate.planning.DueRule;
 import no.throughgate.planning.LadderRule;
 import no.throughgate.planning.ParoleRule;
+import no.throughgate.planning.ReofferRule;
 import no.throughgate.planning.RoleRoute;
 import no.throughgate.planning.RuleTables;
 import no.throughgate.planning.StatutoryRule;
@@ -98,6 +99,11 @@ public final class DmnRuleTables implements RuleTables {
     @Override
     public StatutoryRule withoutConsent(String kind) {
         return edition.withoutConsent(kind);
+    }
+
+    @Override
+    public ReofferRule reoffer(String because, int no) {
+        return edition.reoffer(because, no);
     }
 
     @Override

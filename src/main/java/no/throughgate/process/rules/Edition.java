@@ -22,6 +22,7 @@ import no.throughgate.planning.Evidence;
 import no.throughgate.planning.Ladder;
 import no.throughgate.planning.LadderRule;
 import no.throughgate.planning.ParoleRule;
+import no.throughgate.planning.ReofferRule;
 import no.throughgate.planning.RoleRoute;
 import no.throughgate.planning.RuleUnit;
 import no.throughgate.planning.StatutoryRule;
@@ -43,6 +44,7 @@ final class Edition {
     private final RuleTable roles;
     private final RuleTable parole;
     private final RuleTable withoutConsent;
+    private final RuleTable reoffer;
     private final Map<String, CatalogueRow> catalogueRows;
     private final List<CatalogueRow> catalogueList;
     private final Map<DueKey, Optional<DueRule>> dueRules = new ConcurrentHashMap<>();
@@ -76,6 +78,7 @@ final class Edition {
         roles = RuleTable.read("role-routing", engine, files.apply("role-routing"));
         parole = RuleTable.read("parole", engine, files.apply("parole"));
         withoutConsent = RuleTable.read("without-consent", engine, files.apply("without-consent"));
+        reoffer = RuleTable.read("reoffer", engine, files.apply("reoffer"));
         catalogueList = catalogue.firstColumn().stream()
                 .map(kind -> catalogueRow(
                         kind, catalogue.evaluate(kind, Map.of("kind", kind)).orElseThrow()))
@@ -152,6 +155,11 @@ final class Edition {
             RuleRow row = withoutConsent.require(Inputs.input("kind", key));
             return new StatutoryRule(row.flag("statutory"), row.provenance());
         });
+    }
+
+    ReofferRule reoffer(String because, int no) {
+        RuleRow row = reoffer.require(inputs("because", because, "round", no));
+        return new ReofferRule(row.number("days"), row.provenance());
     }
 
     private static CatalogueRow catalogueRow(String kind, RuleRow row) {

@@ -57,6 +57,12 @@ class RuleTablesTest {
             payWeekendAid payPrisonCash printPackTonight givePackByPhone meetAtGateTonight
             nameOfficerTonight giveWeekendMedicine bridgeWeekendMedicine takeOverTonight planOutside
             takeUpIncome takeUpHousing takeUpTreatment promiseHome promiseRelease
+            offerNgoAgain
+            offerHelpAgain
+            offerHealthAgain
+            arrangeHelp
+            arrangeTreatment
+            answerHelp
             """.lines().flatMap(line -> Arrays.stream(line.split(" "))).toList();
 
     @Test

@@ -20,6 +20,7 @@ import no.throughgate.kernel.UnitId;
 import no.throughgate.notice.Notice;
 import no.throughgate.notice.Notices;
 import no.throughgate.obligation.ObligationProcess;
+import no.throughgate.obligation.OpenDoors;
 import no.throughgate.obligation.Transfers;
 import no.throughgate.obligation.internal.effect.TransferRows.Moved;
 import no.throughgate.timeline.Entry;
@@ -37,6 +38,7 @@ class AcceptedTransfers implements Transfers {
     private final TransferRows rows;
     private final ConsentsFollow consents;
     private final Directory directory;
+    private final OpenDoors doors;
     private final ObligationProcess process;
     private final Notices notices;
     private final Timeline timeline;
@@ -48,6 +50,7 @@ class AcceptedTransfers implements Transfers {
             TransferRows rows,
             ConsentsFollow consents,
             Directory directory,
+            OpenDoors doors,
             @Lazy ObligationProcess process,
             Notices notices,
             Timeline timeline,
@@ -57,6 +60,7 @@ class AcceptedTransfers implements Transfers {
         this.rows = rows;
         this.consents = consents;
         this.directory = directory;
+        this.doors = doors;
         this.process = process;
         this.notices = notices;
         this.timeline = timeline;
@@ -151,6 +155,7 @@ class AcceptedTransfers implements Transfers {
         List<Moved> moved = rows.handOver(caseId, before.prison(), move.to(), PackageSent.KIND, now);
         consents.follow(before, cases.facts(caseId), Ending.PRISON_CHANGED);
         rows.takenOver(caseId, now);
+        doors.changed(caseId, OpenDoors.Change.TRANSFER);
         tell(caseId, moved);
         record(caseId, now, "transfer.takenOver", Entry.SYSTEM, move.to());
     }

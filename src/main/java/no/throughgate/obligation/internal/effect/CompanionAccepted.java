@@ -5,10 +5,12 @@ import java.util.Set;
 import no.throughgate.cases.Cases;
 import no.throughgate.kernel.LifeArea;
 import no.throughgate.obligation.OutcomeEffect;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** T38: an organisation walks beside the person from here; it is the relation that holds across the gate. */
+/** First of all that follows a yes: the rest is routed by it. T38: an organisation walks beside the person from here; it is the relation that holds across the gate. */
 @Component
+@Order(0)
 class CompanionAccepted implements OutcomeEffect {
 
     private final Cases cases;

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PrisonsDuties {
 
-    private static final Set<String> HELD_INSIDE = Set.of("PRISON", "CASE_HOLDER");
+    private static final Set<String> HELD_INSIDE = Set.of("PRISON", "CASE_HOLDER", "KEEPER");
 
     private final JdbcClient jdbc;
     private final RuleTables rules;

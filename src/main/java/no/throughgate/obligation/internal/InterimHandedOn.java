@@ -1,0 +1,52 @@
+package no.throughgate.obligation.internal;
+
+import java.util.Set;
+import no.throughgate.cases.CaseFacts;
+import no.throughgate.cases.Cases;
+import no.throughgate.obligation.OutcomeEffect;
+import no.throughgate.planning.RuleTables;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** T38: the new companion is offered what the coordinator has held since the organisation before it closed down. */
+@Component
+@Order
+class InterimHandedOn implements OutcomeEffect {
+
+    private static final Set<String> COMPANIONS_ROLES = Set.of("NGO", "KEY_RELATION", "GATE");
+
+    private final Rows rows;
+    private final ClosureRows closures;
+    private final Births births;
+    private final RuleTables rules;
+    private final Cases cases;
+
+    InterimHandedOn(Rows rows, ClosureRows closures, Births births, RuleTables rules, Cases cases) {
+        this.rows = rows;
+        this.closures = closures;
+        this.births = births;
+        this.rules = rules;
+        this.cases = cases;
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return Set.of("acceptCompanionship");
+    }
+
+    @Override
+    public void apply(Performed p) {
+        CaseFacts facts = cases.facts(p.facts().caseId());
+        for (Row row : rows.open(facts.caseId())) {
+            if (row.cameBack() && companions(row) && closures.interim(row)) {
+                rows.close(row, Row.State.WITHDRAWN, "REOFFERED", p.at());
+                births.offeredTo(facts, row, row.receiver(), p.unit());
+            }
+        }
+    }
+
+    private boolean companions(Row row) {
+        return COMPANIONS_ROLES.contains(
+                rules.catalogue(row.kind()).orElseThrow().receiverRole());
+    }
+}
