@@ -26,6 +26,8 @@ public enum Permission {
     MOVE_DATE(Set.of("prison-staff", "prison-lead", "coordinator")),
     /** Write down what the person takes back. */
     TAKE_BACK_CONSENT(Set.of("prison-staff", "coordinator", "municipal-coordinator")),
+    /** Say that the person goes to another municipality than planned: its offices owe from then on. */
+    MOVE_MUNICIPALITY(Set.of("prison-staff", "prison-lead", "coordinator")),
     /** Edit rules and run the platform. */
     CONFIGURE(Set.of("rule-owner", "operator")),
     /** Run the platform: what moves many cases at once, without a look into any of them. */

@@ -14,4 +14,7 @@ public interface ReleaseWorkflow {
 
     /** Ends it because the stay was registered by mistake; every open obligation is withdrawn. */
     void annul(CaseId caseId);
+
+    /** The case came to belong to another municipality after one was settled: the one it belongs to now is asked. */
+    void municipalityQuestioned(CaseId caseId);
 }

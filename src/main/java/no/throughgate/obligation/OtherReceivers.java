@@ -75,11 +75,8 @@ public class OtherReceivers implements FormOptions {
         return units;
     }
 
-    /** @param unit empty: nobody else, the coordinator keeps it */
-    public record Chosen(Optional<UnitId> unit) {}
-
-    /** What was chosen since this kind was last refused in the case; empty if nobody had to choose. */
-    public Optional<Chosen> since(CaseId caseId, String kind) {
+    /** Who was chosen since this kind was last refused in the case; empty if nobody had to choose, or nobody was left to. */
+    public Optional<UnitId> since(CaseId caseId, String kind) {
         return jdbc.sql("""
                         select case when r.data ->> 'otherReceiver' = 'true' then r.data ->> 'receiver' end as receiver
                         from app.obligation o left join app.obligation_result r using (obligation_id)
@@ -89,8 +86,8 @@ public class OtherReceivers implements FormOptions {
                         """)
                 .param("case", caseId.value())
                 .param("kind", kind)
-                .query((rs, n) ->
-                        new Chosen(Optional.ofNullable(rs.getString("receiver")).map(UnitId::new)))
-                .optional();
+                .query((rs, n) -> Optional.ofNullable(rs.getString("receiver")).map(UnitId::new))
+                .optional()
+                .flatMap(unit -> unit);
     }
 }

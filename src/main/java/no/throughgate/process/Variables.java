@@ -34,6 +34,8 @@ public final class Variables {
             "releaseDateKnown",
             "otherWayNeeded",
             "municipalityKnown",
+            "municipalityDisputed",
+            "municipalityAgreed",
             "personReached",
             "closeOutcome",
             "redLines",

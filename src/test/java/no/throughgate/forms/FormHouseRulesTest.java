@@ -54,6 +54,7 @@ class FormHouseRulesTest {
                 entry("closeOutcome", Set.of("CLOSED", "RE_OFFERED")),
                 entry("redLines", Set.of("NONE", "FIXED", "FALLBACK", "ACCEPTED")),
                 entry("otherReceiver", Set.of("true", "false")),
+                entry("municipalityAgreed", Set.of("true", "false")),
                 entry("ngoWanted", Set.of("true", "false")),
                 entry("healthNeed", Set.of("true", "false")),
                 entry("onMedicine", Set.of("true", "false")),

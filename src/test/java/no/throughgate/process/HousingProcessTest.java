@@ -139,6 +139,15 @@ class HousingProcessTest extends ProcessTest {
     }
 
     @Test
+    void keys_to_a_home_that_no_housing_office_granted_are_the_municipalitys_own_housing_offices() {
+        Walk housing =
+                referred().refused("decideHome", MISSING_INFO).done("decideHome", answer("homeDecision", "GRANTED"));
+
+        assertThat(drive.column(housing.open("arrangeMoveIn"), "receiver_unit"))
+                .isEqualTo("/municipality/0301/housing");
+    }
+
+    @Test
     void a_late_decision_starts_the_temporary_home_beside_it_and_only_once() {
         Walk housing = referred().missed("decideHome");
         assertThat(housing.process()).isWaitingAtExactly("decideHome", "requestTemporaryHousing");

@@ -1,11 +1,11 @@
 package no.throughgate.process;
 
-import static no.throughgate.obligation.RefusalCode.NO_CAPACITY;
 import static no.throughgate.obligation.RefusalCode.WRONG_MUNICIPALITY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.util.Map;
+import no.throughgate.kernel.ObligationId;
 import no.throughgate.obligation.Refusal;
 import no.throughgate.support.Walk;
 import org.junit.jupiter.api.Test;
@@ -14,10 +14,15 @@ import org.junit.jupiter.api.Test;
 class MappingAndConsentProcessTest extends ProcessTest {
 
     @Test
-    void four_things_begin_on_the_first_day_and_the_talk_leads_to_a_plan() {
+    void five_things_begin_on_the_first_day_and_the_talk_leads_to_a_plan() {
         Walk mapping = drive.walk("mapping-and-consent", LONG_ENOUGH);
         assertThat(mapping.process())
-                .isWaitingAtExactly("determineMunicipality", "holdIntakeTalk", "recordReleaseDate", "keepWhatWorks");
+                .isWaitingAtExactly(
+                        "call_responsibleMunicipality",
+                        "requestPlanCoordinator",
+                        "holdIntakeTalk",
+                        "recordReleaseDate",
+                        "keepWhatWorks");
 
         mapping.done("determineMunicipality", "requestPlanCoordinator", "recordReleaseDate", "keepWhatWorks")
                 .done(
@@ -30,6 +35,7 @@ class MappingAndConsentProcessTest extends ProcessTest {
 
         assertThat(mapping.process())
                 .hasPassed(
+                        "end_municipalitySettled",
                         "end_planCoordinatorNamed",
                         "end_releaseDateRecorded",
                         "end_kept",
@@ -61,46 +67,17 @@ class MappingAndConsentProcessTest extends ProcessTest {
     }
 
     @Test
-    void a_municipality_that_refuses_makes_the_coordinator_choose_whom_to_ask() {
-        Walk mapping = drive.walk("mapping-and-consent", LONG_ENOUGH).refused("determineMunicipality", NO_CAPACITY);
-        assertThat(mapping.process()).isWaitingAt("chooseOtherMunicipality").isNotWaitingAt("determineMunicipality");
+    void nothing_waits_for_the_municipality_and_the_plan_coordinator_is_asked_of_the_one_that_takes_the_person() {
+        Walk mapping = drive.walk("mapping-and-consent", LONG_ENOUGH);
+        ObligationId asked = mapping.open("requestPlanCoordinator");
 
-        mapping.done(
-                "chooseOtherMunicipality",
-                Map.of("otherReceiver", true, "receiver", "/municipality/3201/coordination"));
+        mapping.refused("determineMunicipality", new Refusal(WRONG_MUNICIPALITY, "3201"));
 
-        assertThat(mapping.process()).isWaitingAt("determineMunicipality");
-        assertThat(drive.column(mapping.open("determineMunicipality"), "receiver_unit"))
-                .isEqualTo("/municipality/3201/coordination");
-        mapping.done("determineMunicipality");
+        assertThat(drive.state(asked)).isEqualTo("WITHDRAWN");
         assertThat(drive.column(mapping.open("requestPlanCoordinator"), "receiver_unit"))
                 .isEqualTo("/municipality/3201/coordination");
-    }
-
-    @Test
-    void the_right_municipality_once_named_is_asked_at_once_and_not_by_the_coordinator() {
-        Walk mapping = drive.walk("mapping-and-consent", LONG_ENOUGH)
-                .refused("determineMunicipality", new Refusal(WRONG_MUNICIPALITY, "3201"));
-
-        assertThat(mapping.process())
-                .isWaitingAt("determineMunicipality")
-                .isNotWaitingAt("chooseOtherMunicipality")
-                .hasNotPassed("chooseOtherMunicipality");
-        assertThat(drive.column(mapping.open("determineMunicipality"), "receiver_unit"))
-                .isEqualTo("/municipality/3201/coordination");
-    }
-
-    @Test
-    void without_another_municipality_the_coordinator_is_the_interim_owner_and_holds_the_question() {
-        Walk mapping = drive.walk("mapping-and-consent", LONG_ENOUGH)
-                .refused("determineMunicipality", NO_CAPACITY)
-                .done("chooseOtherMunicipality", answer("otherReceiver", false));
-
-        assertThat(drive.column(mapping.open("determineMunicipality"), "accountable_unit"))
-                .isEqualTo("/prison/oslo/coordinator");
-        assertThat(drive.state(mapping.open("determineMunicipality"))).isEqualTo("ACCEPTED");
         mapping.done("determineMunicipality");
-        assertThat(mapping.process()).isWaitingAt("requestPlanCoordinator");
+        assertThat(mapping.process()).hasPassed("end_municipalitySettled").isWaitingAt("requestPlanCoordinator");
     }
 
     @Test

@@ -342,4 +342,16 @@ class ReleaseCoordinationProcessTest extends ProcessTest {
     private static ReleaseDate on(LocalDate day) {
         return new ReleaseDate(day, ReleaseType.SENTENCE_END, Certainty.DECIDED);
     }
+
+    @Test
+    void a_person_who_goes_to_another_municipality_after_all_is_asked_for_there_and_everything_else_goes_on() {
+        CaseId id = drive.open(60);
+        drive.done(id, "determineMunicipality", answer("municipality", "0301"));
+
+        cases.setMunicipalityAfter(id, "3201");
+
+        assertThat(root(id)).isWaitingAt("call_responsibleMunicipality", "call_housing", "call_releaseReadiness");
+        drive.done(id, "determineMunicipality", answer("municipality", "3201"));
+        assertThat(root(id)).hasPassed("end_municipalitySettled").isWaitingAt("call_housing", "call_releaseReadiness");
+    }
 }

@@ -18,11 +18,14 @@ import no.throughgate.cases.ReleaseDate;
 import no.throughgate.cases.ServingPlace;
 import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.LifeArea;
+import no.throughgate.kernel.MovableClock;
 import no.throughgate.kernel.Problem;
 import no.throughgate.kernel.Profile;
 import no.throughgate.kernel.UnitId;
+import no.throughgate.timeline.Entry;
+import no.throughgate.timeline.Timeline;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,7 +40,9 @@ class JdbcCases implements Cases {
     private final Openings openings;
     private final Corrections corrections;
     private final Endings endings;
-    private final MunicipalityChange municipalityChange;
+    private final ObjectProvider<MunicipalityChange> followers;
+    private final Timeline timeline;
+    private final MovableClock clock;
 
     JdbcCases(
             JdbcClient jdbc,
@@ -46,14 +51,18 @@ class JdbcCases implements Cases {
             Openings openings,
             Corrections corrections,
             Endings endings,
-            @Lazy MunicipalityChange municipalityChange) {
+            ObjectProvider<MunicipalityChange> followers,
+            Timeline timeline,
+            MovableClock clock) {
         this.jdbc = jdbc;
         this.known = known;
         this.vault = vault;
         this.openings = openings;
         this.corrections = corrections;
         this.endings = endings;
-        this.municipalityChange = municipalityChange;
+        this.followers = followers;
+        this.timeline = timeline;
+        this.clock = clock;
     }
 
     @Override
@@ -171,7 +180,14 @@ class JdbcCases implements Cases {
         change.run();
         CaseFacts after = facts(caseId);
         if (!before.municipality().equals(after.municipality())) {
-            municipalityChange.happened(before, after);
+            timeline.record(Entry.bySystem(
+                    caseId,
+                    clock.instant(),
+                    "municipality.changed",
+                    Map.of(
+                            "from", before.municipality().orElse(""),
+                            "to", after.municipality().orElse(""))));
+            followers.orderedStream().forEach(follower -> follower.happened(before, after));
         }
     }
 

@@ -84,21 +84,17 @@ class Births {
                 contains.orElse(null));
     }
 
-    /** The question that was refused, asked anew of the unit the coordinator has chosen; of nobody else, it is the coordinator's. */
-    ObligationId byChoice(CaseFacts facts, String kind, String taskId, int refusals, Optional<UnitId> chosen) {
+    /** The question that was refused, asked anew of the unit the coordinator has chosen. */
+    ObligationId byChoice(CaseFacts facts, String kind, String taskId, int refusals, UnitId chosen) {
         Due due = plan(facts, kind);
-        Seat coordinator = routing.seat("COORDINATOR", facts);
-        Seat asked = chosen.map(unit -> new Seat(
-                        unit, routing.seat(due.row().receiverRole(), facts).capability(), unit))
-                .orElse(coordinator);
         return bear(
                 facts,
                 due,
-                chosen.isEmpty(),
+                false,
                 taskId,
-                coordinator.unit(),
-                asked.unit(),
-                asked.capability(),
+                routing.seat("COORDINATOR", facts).unit(),
+                chosen,
+                routing.seat(due.row().receiverRole(), facts).capability(),
                 refusals,
                 null);
     }

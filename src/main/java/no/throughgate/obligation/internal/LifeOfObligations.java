@@ -9,10 +9,10 @@ import no.throughgate.cases.Cases;
 import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.MovableClock;
 import no.throughgate.kernel.ObligationId;
+import no.throughgate.kernel.UnitId;
 import no.throughgate.obligation.ObligationLife;
 import no.throughgate.obligation.ObligationProcess;
 import no.throughgate.obligation.OtherReceivers;
-import no.throughgate.obligation.OtherReceivers.Chosen;
 import no.throughgate.planning.PlannedObligation.Dropped;
 import no.throughgate.planning.Planner;
 import no.throughgate.timeline.Entry;
@@ -91,8 +91,8 @@ class LifeOfObligations implements ObligationLife {
         // A drawn refusal leads to a new task for the same question: the noes said before still count.
         int refusals = process.drawsRefusal(kind) ? rows.refusedBefore(caseId, kind) : 0;
         CaseFacts facts = cases.facts(caseId);
-        Optional<Chosen> chosen = refusals == 0 ? Optional.empty() : others.since(caseId, kind);
-        return chosen.map(choice -> births.byChoice(facts, kind, taskId, refusals, choice.unit()))
+        Optional<UnitId> chosen = refusals == 0 ? Optional.empty() : others.since(caseId, kind);
+        return chosen.map(unit -> births.byChoice(facts, kind, taskId, refusals, unit))
                 .orElseGet(() -> births.byRule(facts, kind, taskId, refusals, contains));
     }
 

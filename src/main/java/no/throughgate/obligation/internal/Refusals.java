@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import no.throughgate.cases.CaseFacts;
 import no.throughgate.cases.Cases;
+import no.throughgate.cases.Municipalities;
 import no.throughgate.directory.Directory;
 import no.throughgate.kernel.Agency;
 import no.throughgate.kernel.MovableClock;
@@ -33,6 +34,7 @@ class Refusals {
 
     private final Births births;
     private final Cases cases;
+    private final Municipalities municipalities;
     private final RuleTables rules;
     private final Routing routing;
     private final Directory directory;
@@ -43,6 +45,7 @@ class Refusals {
     Refusals(
             Births births,
             Cases cases,
+            Municipalities municipalities,
             RuleTables rules,
             Routing routing,
             Directory directory,
@@ -51,6 +54,7 @@ class Refusals {
             MovableClock clock) {
         this.births = births;
         this.cases = cases;
+        this.municipalities = municipalities;
         this.rules = rules;
         this.routing = routing;
         this.directory = directory;
@@ -65,7 +69,9 @@ class Refusals {
         }
         boolean second = row.refusals() >= 1;
         refusal.municipality().ifPresent(code -> checkNamed(row, code, cases.facts(row.caseId())));
-        Optional<String> right = refusal.municipality().filter(code -> !second);
+        // In a dispute everybody says somebody else: whoever acts meanwhile goes on until it is settled.
+        Optional<String> right =
+                refusal.municipality().filter(code -> !second && !municipalities.disputed(row.caseId()));
         right.ifPresent(code -> cases.setMunicipalityAfter(row.caseId(), code));
         boolean askSender = refusal.code() == RefusalCode.MISSING_INFO && !second;
         if (!askSender && process.drawsRefusal(row.kind())) {

@@ -87,10 +87,17 @@ class Rows {
                 .single());
     }
 
-    /** How often this step of the case has been refused, over all the tasks that asked for it. */
+    /**
+     * How often this step of the case has been refused, over all the tasks that asked for it. Whose person it is may be asked
+     * anew after it was settled: what was said before that counts no more.
+     */
     int refusedBefore(CaseId caseId, String kind) {
-        return jdbc.sql(
-                        "select count(*) from app.obligation where case_id = :case and kind = :kind and (state in ('REJECTED', 'RETURNED') or reason = 'ACCESS_ENDED')")
+        return jdbc.sql("""
+                        select count(*) from app.obligation where case_id = :case and kind = :kind
+                          and (state in ('REJECTED', 'RETURNED') or reason = 'ACCESS_ENDED')
+                          and (kind <> 'determineMunicipality' or obligation_id > coalesce(
+                            (select max(answer) from app.municipality_settlement where case_id = :case), 0))
+                        """)
                 .param("case", caseId.value())
                 .param("kind", kind)
                 .query(Integer.class)

@@ -31,4 +31,11 @@ class EngineReleaseWorkflow implements ReleaseWorkflow {
                 .processInstanceBusinessKey(caseId.value())
                 .correlateWithResult();
     }
+
+    @Override
+    public void municipalityQuestioned(CaseId caseId) {
+        LostRaces.told(() -> runtime.createMessageCorrelation("release-coordination.municipalityQuestioned")
+                .processInstanceBusinessKey(caseId.value())
+                .correlateAll());
+    }
 }

@@ -5,9 +5,8 @@ public final class MappingAndConsent {
 
     public static final String PROCESS = "mapping-and-consent";
 
-    public static final String DETERMINE_MUNICIPALITY = "determineMunicipality";
+    public static final String CALL_RESPONSIBLE_MUNICIPALITY = "call_responsibleMunicipality";
     public static final String REQUEST_PLAN_COORDINATOR = "requestPlanCoordinator";
-    public static final String CHOOSE_OTHER_MUNICIPALITY = "chooseOtherMunicipality";
     public static final String HOLD_INTAKE_TALK = "holdIntakeTalk";
     public static final String TAKE_OVER_INTAKE_TALK = "takeOverIntakeTalk";
     public static final String RECORD_CONSENTS = "recordConsents";
@@ -20,11 +19,11 @@ public final class MappingAndConsent {
 
     public static final String CALL_CO_PRODUCED_PLAN = "call_coProducedPlan";
 
-    public static final String REFUSED_DETERMINE_MUNICIPALITY = "refused_determineMunicipality";
     public static final String MISSED_HOLD_INTAKE_TALK = "missed_holdIntakeTalk";
     public static final String MISSED_OFFER_MAPPING = "missed_offerMapping";
 
     public static final String START_STAY_REGISTERED = "start_stayRegistered";
+    public static final String END_MUNICIPALITY_SETTLED = "end_municipalitySettled";
     public static final String END_PLAN_COORDINATOR_NAMED = "end_planCoordinatorNamed";
     public static final String END_PERSON_AGREES = "end_personAgrees";
     public static final String END_TALK_OFFERED = "end_talkOffered";

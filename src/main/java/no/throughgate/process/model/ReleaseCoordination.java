@@ -33,6 +33,7 @@ public final class ReleaseCoordination {
     public static final String CALL_DATE_CHANGE = "call_dateChange";
     public static final String CALL_PRISON_TRANSFER = "call_prisonTransfer";
     public static final String CALL_CONSENT_WITHDRAWAL = "call_consentWithdrawal";
+    public static final String CALL_RESPONSIBLE_MUNICIPALITY = "call_responsibleMunicipality";
 
     public static final String TIMER_NEXT_ALARM = "timer_nextAlarm";
     public static final String TIMER_STANDING_REVIEW = "timer_standingReview";
@@ -72,6 +73,9 @@ public final class ReleaseCoordination {
     public static final String SUB_PROCESS_DATE_MOVED = "subProcess_dateMoved";
     public static final String START_RELEASE_DATE_CHANGED = "start_releaseDateChanged";
     public static final String END_CHANGE_TOLD = "end_changeTold";
+    public static final String SUB_PROCESS_MUNICIPALITY_QUESTIONED = "subProcess_municipalityQuestioned";
+    public static final String START_MUNICIPALITY_QUESTIONED = "start_municipalityQuestioned";
+    public static final String END_MUNICIPALITY_SETTLED = "end_municipalitySettled";
     public static final String SUB_PROCESS_STAY_ANNULLED = "subProcess_stayAnnulled";
     public static final String START_STAY_ANNULLED = "start_stayAnnulled";
     public static final String END_CASE_WITHDRAWN = "end_caseWithdrawn";
@@ -88,6 +92,7 @@ public final class ReleaseCoordination {
     public static final String MESSAGE_RELEASE_DATE_CHANGED = "release-coordination.releaseDateChanged";
     public static final String MESSAGE_RELEASE_MOVED_AWAY = "release-coordination.releaseMovedAway";
     public static final String MESSAGE_TRANSFER_DECIDED = "release-coordination.transferDecided";
+    public static final String MESSAGE_MUNICIPALITY_QUESTIONED = "release-coordination.municipalityQuestioned";
     public static final String MESSAGE_STAY_ANNULLED = "release-coordination.stayAnnulled";
 
     public static final String SUB_PROCESS_DOOR_STAYS_OPEN = "subProcess_doorStaysOpen";

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import no.throughgate.forms.FormCatalog;
 import no.throughgate.forms.FormField;
 import no.throughgate.forms.FormSchema;
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Fills in forms as a worker would, and sends them through the same validation. */
 final class Answers {
+
+    private static final Pattern CODE = Pattern.compile("^/municipality/(\\d{4})/");
 
     private final FormCatalog forms;
     private final Chance chance;
@@ -58,7 +62,7 @@ final class Answers {
             return choice(field, draw);
         }
         return switch (field.type()) {
-            case TEXTFIELD, TEXTAREA -> text(field);
+            case TEXTFIELD, TEXTAREA -> text(field, open);
             case NUMBER -> "7";
             case DATE -> today.plusDays(7).toString();
             case TIME -> "10:00";
@@ -72,11 +76,16 @@ final class Answers {
         return draw < 0.7 ? values.get(0) : values.get((int) (draw * 1000) % values.size());
     }
 
-    private static String text(FormField field) {
+    private static String text(FormField field, Open open) {
         String key = field.key();
         if (key.endsWith("Phone")) {
             return "22 33 44 55";
         }
-        return key.equals("municipality") ? "0301" : "SIM-2026/001";
+        if (key.equals("municipality")) {
+            // A municipality confirms for itself.
+            Matcher own = CODE.matcher(open.unit());
+            return own.find() ? own.group(1) : "0301";
+        }
+        return "SIM-2026/001";
     }
 }

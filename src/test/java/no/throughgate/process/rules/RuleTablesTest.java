@@ -32,7 +32,8 @@ class RuleTablesTest {
             holdIntakeTalk takeOverIntakeTalk recordReleaseDate keepWhatWorks recordConsents findOtherWay offerMapping holdShortMapping
             sendTransferPackage sendShortPackage acceptTransfer settleTransfer decideTransferAsLeaders
             makePlan makeOnePagePlan takeOverPlan recordAgreement offerPlanTalk
-            determineMunicipality chooseOtherMunicipality holdFirstMeeting requestPlanCoordinator
+            determineMunicipality chooseOtherMunicipality findMunicipality actAsInterimOwner coverAsInterimOwner
+            agreeOnMunicipality decideMunicipality holdFirstMeeting requestPlanCoordinator
             clarifyHousing referHousing decideHome chooseOtherReceiver applyHousingBenefit requestTemporaryHousing
             confirmTemporaryAddress arrangeMoveIn
             holdNavTalk reviewDebt applyEconomicAid setFirstPayment payBridgingAid assessBenefits
@@ -186,7 +187,12 @@ class RuleTablesTest {
         assertThat(TABLES.catalogue().stream().filter(row -> row.ladder() == Ladder.CONTAINMENT))
                 .extracting(CatalogueRow::kind)
                 .containsExactlyInAnyOrder(
-                        "createFallback", "decideAsLeaderPair", "decideAsCountyGovernor", "decideAsDirectorate");
+                        "createFallback",
+                        "decideAsLeaderPair",
+                        "decideAsCountyGovernor",
+                        "decideAsDirectorate",
+                        "actAsInterimOwner",
+                        "agreeOnMunicipality");
     }
 
     @Test

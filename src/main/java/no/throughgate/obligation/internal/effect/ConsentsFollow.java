@@ -14,6 +14,7 @@ import no.throughgate.kernel.UnitId;
 import no.throughgate.obligation.ObligationHistory;
 import no.throughgate.timeline.Entry;
 import no.throughgate.timeline.Timeline;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Component;
  * to its offices, and those of the old one see no more.
  */
 @Component
+@Order(1)
 class ConsentsFollow implements MunicipalityChange {
 
     private static final List<Agency> ALL = List.of(Agency.values());
