@@ -3,7 +3,16 @@
  * task, keeps the case's one clock and reads the rule tables. Everybody else speaks to it through their own small interfaces.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "cases", "planning", "obligation", "notice", "plan", "simulation", "challenge"
+        allowedDependencies = {
+            "kernel",
+            "cases",
+            "planning",
+            "obligation",
+            "notice",
+            "plan",
+            "simulation",
+            "challenge",
+            "metrics"
         })
 @org.jspecify.annotations.NullMarked
 package no.throughgate.process;

@@ -236,7 +236,14 @@ class JdbcCases implements Cases {
 
     @Override
     public void setNeed(CaseId caseId, LifeArea area, Need need) {
-        jdbc.sql("update app.life_area set need = :need where case_id = :case and area = :area")
+        // What is known is changed, what was known when is kept: figures of a past day ask for it.
+        jdbc.sql("""
+                        with changed as (
+                            update app.life_area set need = :need where case_id = :case and area = :area and need <> :need
+                            returning case_id, area, need)
+                        insert into app.life_area_need (case_id, area, need, at) select case_id, area, need, :at from changed
+                        """)
+                .param("at", Timestamp.from(clock.instant()))
                 .param("need", need.name())
                 .param("case", caseId.value())
                 .param("area", area.name())

@@ -1,0 +1,18 @@
+-- M33. Glippdays.
+-- Days of the year on which a life area with a need had no owner who had accepted it, by life area, and a case in the mean. The need is what was
+-- known on the day of the freeze; a need that was met was one.
+with needed as (
+    select k.case_id, k.area, greatest(c.opened_at, :from) as since, least(coalesce(c.closed_at, :asOf), :asOf) as until
+    from known c join lateral (
+        select distinct on (area) case_id, area, need from app.life_area_need
+        where case_id = c.case_id and at < :asOf order by area, need_id desc) k on k.need in ('NEED', 'SETTLED')
+    where coalesce(c.closed_at, :asOf) > :from),
+gaps as (
+    select n.case_id, n.area, (extract(epoch from n.until - n.since) - coalesce((
+        select sum(extract(epoch from least(coalesce(o.until, :asOf), n.until) - greatest(o.since, n.since)))
+        from app.life_area_owner o where o.case_id = n.case_id and o.area = n.area
+            and o.since < n.until and coalesce(o.until, :asOf) > n.since), 0)) / 86400 as days
+    from needed n)
+select area as part, 'days' as what, count(*) as n, round(sum(days), 1) as value from gaps group by area
+union all
+select 'ALL', 'days_a_case', count(distinct case_id), round(sum(days) / nullif(count(distinct case_id), 0), 1) from gaps
