@@ -69,6 +69,8 @@ class FormHouseRulesTest {
                 entry("otherOffer", Set.of("true", "false")),
                 entry("challengeAnswered", Set.of("true", "false")),
                 entry("reofferAnswer", Set.of("WANTED", "NOT_NOW", "NEVER")),
+                entry("homePromise", Set.of("GIVEN", "DENIED")),
+                entry("releasePromise", Set.of("GIVEN", "DENIED")),
                 entry("figuresAccepted", Set.of("true", "false")));
         var found = new TreeMap<String, Set<String>>();
         for (FormSchema form : catalog.all()) {

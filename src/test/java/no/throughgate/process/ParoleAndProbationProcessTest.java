@@ -131,6 +131,35 @@ class ParoleAndProbationProcessTest extends ProcessTest {
     }
 
     @Test
+    void a_parole_that_waits_for_a_home_is_decided_together_with_it() {
+        Walk parole = waitingForAHome();
+        assertThat(parole.process()).isWaitingAtExactly("call_conditionalCommitment");
+
+        parole.done("promiseHome", answer("homePromise", "GIVEN"))
+                .done("promiseRelease", answer("releasePromise", "GIVEN"));
+
+        assertThat(parole.process())
+                .hasNotPassed("decideParole")
+                .isWaitingAtExactly("tellParoleDecision", "acceptSupervision");
+        assertThat(cases.facts(parole.caseId()).release().date()).isEqualTo(TWO_THIRDS);
+    }
+
+    @Test
+    void when_the_promises_of_home_and_release_come_to_nothing_the_leader_decides() {
+        Walk parole = waitingForAHome();
+
+        drive.fireTimer(parole.caseId(), "timer_promiseExpires");
+
+        assertThat(parole.process()).isWaitingAtExactly("decideParole");
+    }
+
+    private Walk waitingForAHome() {
+        CaseId id = drive.park(LONG_ENOUGH);
+        drive.enter(id, "housing").done("clarifyHousing", answer("housingNeed", "NEEDS_HOME"));
+        return drive.enter(id, "parole-and-probation").done("assessParole");
+    }
+
+    @Test
     void a_parole_decided_before_the_case_was_opened_is_not_decided_again() {
         CaseId id = drive.park(LONG_ENOUGH);
         moves.move(id, new ReleaseDate(TWO_THIRDS, ReleaseType.PAROLE, Certainty.CONFIRMED), "test");

@@ -38,6 +38,7 @@ class ReleaseCoordinationProcessTest extends ProcessTest {
             Map.entry("servingPlace", "HOME"),
             Map.entry("servingOutcome", "COMPLETED"),
             Map.entry("paroleDecision", "DENIED"),
+            Map.entry("homePromise", "DENIED"),
             Map.entry("schoolWanted", true),
             Map.entry("healthNeed", true),
             Map.entry("onMedicine", true),

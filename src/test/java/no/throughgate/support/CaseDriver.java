@@ -405,14 +405,20 @@ public class CaseDriver {
 
     /** Accepts if it is offered, claims and performs. */
     public void done(CaseId caseId, String kind, Map<String, Object> answers) {
+        ObligationId id = column(open(caseId, kind), "assignee") == null ? take(caseId, kind) : open(caseId, kind);
+        obligations.perform(id, receiver(id), answers);
+        runAsyncSteps(caseId);
+    }
+
+    /** Accepts if it is offered, and claims. */
+    public ObligationId take(CaseId caseId, String kind) {
         ObligationId id = open(caseId, kind);
         Actor actor = receiver(id);
         if (state(id).equals("OFFERED")) {
             obligations.accept(id, actor);
         }
         obligations.claim(id, actor);
-        obligations.perform(id, actor, answers);
-        runAsyncSteps(caseId);
+        return id;
     }
 
     public void done(CaseId caseId, String... kinds) {

@@ -16,6 +16,7 @@ import no.throughgate.kernel.Problem;
 import no.throughgate.kernel.UnitId;
 import no.throughgate.notice.Notice;
 import no.throughgate.notice.Notices;
+import no.throughgate.obligation.Commitments;
 import no.throughgate.obligation.DateMoves;
 import no.throughgate.obligation.ObligationProcess;
 import no.throughgate.obligation.OpenDoors;
@@ -47,6 +48,7 @@ class JdbcDateMoves implements DateMoves, PendingDateMoves {
     private final Cases cases;
     private final Planner planner;
     private final TwoThirds twoThirds;
+    private final Commitments commitments;
     private final Notices notices;
     private final Timeline timeline;
     private final OpenDoors doors;
@@ -65,6 +67,7 @@ class JdbcDateMoves implements DateMoves, PendingDateMoves {
             Cases cases,
             Planner planner,
             TwoThirds twoThirds,
+            Commitments commitments,
             Notices notices,
             Timeline timeline,
             OpenDoors doors,
@@ -81,6 +84,7 @@ class JdbcDateMoves implements DateMoves, PendingDateMoves {
         this.cases = cases;
         this.planner = planner;
         this.twoThirds = twoThirds;
+        this.commitments = commitments;
         this.notices = notices;
         this.timeline = timeline;
         this.doors = doors;
@@ -175,6 +179,7 @@ class JdbcDateMoves implements DateMoves, PendingDateMoves {
         boolean anew = preparedAnew(facts, after, now);
         cases.setRelease(facts.caseId(), request.to(), Oslo.dateOf(now), after.profile());
         cases.setTwoThirds(facts.caseId(), after.twoThirds());
+        commitments.releaseMoved(facts.caseId(), request.to().date(), now);
         redates.redate(result.redates(), now);
         Preview preview = result.preview();
         made.remember(facts, request, preview, now);

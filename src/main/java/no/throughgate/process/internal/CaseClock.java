@@ -4,6 +4,7 @@ import java.util.Date;
 import no.throughgate.cases.CaseFacts;
 import no.throughgate.cases.Cases;
 import no.throughgate.kernel.MovableClock;
+import no.throughgate.obligation.Commitments;
 import no.throughgate.obligation.ObligationLife;
 import no.throughgate.obligation.OpenDoors;
 import no.throughgate.planning.Planner;
@@ -20,6 +21,7 @@ public class CaseClock {
 
     private final Cases cases;
     private final ObligationLife obligations;
+    private final Commitments commitments;
     private final Planner planner;
     private final OpenDoors doors;
     private final MovableClock clock;
@@ -28,10 +30,12 @@ public class CaseClock {
             @Lazy Cases cases,
             @Lazy ObligationLife obligations,
             Planner planner,
+            @Lazy Commitments commitments,
             @Lazy OpenDoors doors,
             MovableClock clock) {
         this.cases = cases;
         this.obligations = obligations;
+        this.commitments = commitments;
         this.planner = planner;
         this.doors = doors;
         this.clock = clock;
@@ -47,8 +51,11 @@ public class CaseClock {
         return Date.from(doors.askAgainAt((Long) execution.getVariable(Variables.DOOR_ID)));
     }
 
-    /** A fixed point around release, such as {@code R-14}; {@code review} is the next 28-day review without a date. */
+    /** A fixed point around release, such as {@code R-14}; {@code review} is the next 28-day review without a date, {@code promise} the end of what was promised on condition. */
     public Date gate(DelegateExecution execution, String name) {
+        if (name.equals("promise")) {
+            return Date.from(commitments.expiresAt(CaseIds.of(execution)));
+        }
         CaseFacts f = cases.facts(CaseIds.of(execution));
         var basis = new PlanningBasis(
                 f.admittedOn(),

@@ -14,8 +14,11 @@ public final class ParoleAndProbation {
     public static final String SPACE_APPOINTMENTS = "spaceAppointments";
 
     public static final String SERVICE_TASK_CHECK_PAROLE = "serviceTask_checkParole";
+    public static final String SERVICE_TASK_CHECK_HOME_AWAITED = "serviceTask_checkHomeAwaited";
     public static final String SERVICE_TASK_ANNOUNCE_PAROLE = "serviceTask_announceParole";
     public static final String SERVICE_TASK_CHECK_SPACING = "serviceTask_checkSpacing";
+
+    public static final String CALL_CONDITIONAL_COMMITMENT = "call_conditionalCommitment";
 
     public static final String MISSED_CHECK_LOAD = "missed_checkLoad";
 

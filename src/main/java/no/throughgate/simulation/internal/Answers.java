@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class Answers {
 
     private static final Pattern CODE = Pattern.compile("^/municipality/(\\d{4})/");
+
+    /** Days of a release, which the simulated agencies take from the case. */
+    private static final Set<String> RELEASE = Set.of("releaseDate", "releaseBy");
 
     private final FormCatalog forms;
     private final Chance chance;
@@ -50,7 +54,7 @@ final class Answers {
     }
 
     private String answer(FormField field, Open open, Supplier<@Nullable LocalDate> release, LocalDate today) {
-        LocalDate known = field.key().equals("releaseDate") ? release.get() : null;
+        LocalDate known = RELEASE.contains(field.key()) ? release.get() : null;
         if (known != null) {
             return known.toString();
         }

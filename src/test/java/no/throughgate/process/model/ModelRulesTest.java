@@ -29,7 +29,7 @@ class ModelRulesTest {
     private static final List<Pattern> EXPRESSIONS = List.of(
             Pattern.compile("bpmn:timeDate \\$\\{caseClock\\.(next|askAgain)\\(execution\\)}"),
             Pattern.compile("bpmn:timeDate \\$\\{caseClock\\.gate\\(execution, "
-                    + "'(R-14|R-7|R-2wd|R|R\\+1|R\\+3|R\\+7|R\\+14|R\\+30|R\\+90|R\\+180|review)'\\)}"),
+                    + "'(R-14|R-7|R-2wd|R|R\\+1|R\\+3|R\\+7|R\\+14|R\\+30|R\\+90|R\\+180|review|promise)'\\)}"),
             Pattern.compile("camunda:delegateExpression \\$\\{[a-z][A-Za-z]+Delegate}"),
             Pattern.compile("bpmn:conditionExpression \\$\\{!?[a-z][A-Za-z]+}"),
             Pattern.compile("bpmn:conditionExpression \\$\\{[a-z][A-Za-z]+ (==|!=) '[A-Z_]+'}"),

@@ -18,6 +18,7 @@ import no.throughgate.planning.DueRule;
 import no.throughgate.planning.Ladder;
 import no.throughgate.planning.Provenance;
 import no.throughgate.planning.RoleRoute;
+import no.throughgate.planning.RuleUnit;
 import org.junit.jupiter.api.Test;
 
 /** What must hold of the tables however a rule owner edits them. */
@@ -180,6 +181,25 @@ class RuleTablesTest {
                         TABLES.catalogue(kind))
                 .as(kind)
                 .hasValueSatisfying(row -> assertThat(row.must()).isTrue()));
+    }
+
+    @Test
+    void what_a_night_outside_needs_counts_clock_hours_whatever_the_profile_and_ends_in_a_fallback_that_does_too() {
+        List<CatalogueRow> tonight = TABLES.catalogue().stream()
+                .filter(row -> row.ladder() == Ladder.HOURS)
+                .toList();
+        assertThat(tonight).hasSize(13).allSatisfy(row -> {
+            for (Profile profile : Profile.values()) {
+                if (profile != Profile.REMAND_OPEN && profile != Profile.MATTER) {
+                    assertThat(TABLES.due(row.kind(), profile)).as(row.kind()).hasValueSatisfying(rule -> {
+                        assertThat(rule.anchor()).isEqualTo(Anchor.NOW);
+                        assertThat(rule.unit()).isEqualTo(RuleUnit.HOURS);
+                    });
+                }
+            }
+            assertThat(row.fallbackKind().flatMap(TABLES::catalogue).map(CatalogueRow::ladder))
+                    .isIn(java.util.Optional.empty(), java.util.Optional.of(Ladder.HOURS));
+        });
     }
 
     @Test

@@ -2,6 +2,7 @@ package no.throughgate.obligation.internal.effect;
 
 import java.util.Set;
 import no.throughgate.cases.Cases;
+import no.throughgate.obligation.Commitments;
 import no.throughgate.obligation.OutcomeEffect;
 import org.springframework.stereotype.Component;
 
@@ -10,9 +11,11 @@ import org.springframework.stereotype.Component;
 class ReleaseRecorded implements OutcomeEffect {
 
     private final Cases cases;
+    private final Commitments commitments;
 
-    ReleaseRecorded(Cases cases) {
+    ReleaseRecorded(Cases cases, Commitments commitments) {
         this.cases = cases;
+        this.commitments = commitments;
     }
 
     @Override
@@ -23,5 +26,6 @@ class ReleaseRecorded implements OutcomeEffect {
     @Override
     public void apply(Performed p) {
         cases.released(p.facts().caseId(), p.at());
+        commitments.released(p.facts().caseId(), p.at());
     }
 }
