@@ -27,6 +27,15 @@ public final class Visibility {
                     and f.receiver_unit = any(:units) and f.state in ('OFFERED', 'ACCEPTED', 'DONE'))))""";
 
     /**
+     * What was answered when an obligation was done: by law or by consent, and never only since one has asked for it; health
+     * in its own lane.
+     */
+    public static final String ANSWERS = """
+            (case o.info_lane when 'NOTICE' then true
+                when 'CONTENT' then app.content_open(o.case_id, o.life_area, :units, :today)
+                else :seesRestricted and o.life_area = 'HEALTH_AND_SUBSTANCE' end)""";
+
+    /**
      * A whole life area: need, owner and next step. Alias {@code a}, with {@code case_id} and {@code area}. Who owes or has
      * asked for something in it knows it anyway while the case runs, unless the person has taken the consent back; the
      * health area belongs to its lane.

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 final class FieldFileReader {
 
     private static final Set<String> PROPERTIES =
-            Set.of("id", "type", "key", "label", "description", "validate", "layout");
+            Set.of("id", "type", "key", "label", "description", "validate", "layout", "properties");
     /** Escapes that mean the same in Java and JavaScript; {@code \s}, {@code \w} and {@code \b} do not. */
     private static final Pattern FOREIGN_ESCAPE = Pattern.compile("\\\\(?![d.+()/\\\\-])|\\(\\?|\\[\\^|&&");
 
@@ -40,7 +40,18 @@ final class FieldFileReader {
                 plain(component, "description", id),
                 options(component, type, id),
                 component.path("valuesKey").asString(""),
+                knownAs(component, id),
                 rules(component, type, id));
+    }
+
+    /** Camunda Forms leaves a component's own properties to us; we have one. */
+    private static String knownAs(JsonNode component, String id) {
+        JsonNode properties = component.path("properties");
+        BadForm.onUnknown(properties, Set.of("knownAs"), id + ".properties");
+        String name = properties.path("knownAs").asString("");
+        BadForm.unless(
+                name.matches("|[a-z][a-zA-Z]*\\.[a-z][a-zA-Z]*"), id + ".properties.knownAs must be like housing.size");
+        return name;
     }
 
     private static FieldType type(JsonNode component, String id) {

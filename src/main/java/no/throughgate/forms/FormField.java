@@ -11,6 +11,7 @@ import java.util.Map;
  * @param label the English label in the file; other languages come from messages
  * @param help the English help text in the file, empty when there is none
  * @param options value to English label, in order; empty where the type has none
+ * @param knownAs what the answer is called in every form that asks for it; empty where no other does
  * @param optionsFrom name of the list that the page fills in as options, already in words; empty where the file has them
  */
 public record FormField(
@@ -21,10 +22,11 @@ public record FormField(
         String help,
         Map<String, String> options,
         String optionsFrom,
+        String knownAs,
         Rules rules) {
 
     FormField with(Map<String, String> filledIn) {
-        return new FormField(id, key, type, label, help, filledIn, optionsFrom, rules);
+        return new FormField(id, key, type, label, help, filledIn, optionsFrom, knownAs, rules);
     }
 
     Reading read(List<String> entries) {

@@ -53,6 +53,26 @@ public record FormSchema(String kind, List<String> paragraphs, List<FormField> f
         return new FormResult(errors.isEmpty() ? values : Map.of(), errors, typed);
     }
 
+    /** Stored answers as they would be typed, by field key. */
+    public Map<String, List<String>> typed(Map<String, Object> data) {
+        return FormAnswers.typed(this, data);
+    }
+
+    /** Stored answers in words, in the form's order. */
+    public List<Said> said(Map<String, Object> data, Locale locale) {
+        return FormAnswers.said(this, data, locale);
+    }
+
+    /** As {@link #view(Map, Map, Locale)}, where the case knows some of the answers. @param again why one is asked again */
+    public FormView view(
+            Map<String, List<String>> typed,
+            Map<String, String> errors,
+            Map<String, KnownAnswer> known,
+            Map<String, String> again,
+            Locale locale) {
+        return FormViews.of(this, typed, errors, new FormViews.Known(known, again), locale);
+    }
+
     /**
      * What the template shows.
      *
@@ -60,6 +80,6 @@ public record FormSchema(String kind, List<String> paragraphs, List<FormField> f
      * @param errors messages by field key, as {@link FormResult#errors()} has them
      */
     public FormView view(Map<String, List<String>> typed, Map<String, String> errors, Locale locale) {
-        return FormViews.of(this, typed, errors, locale);
+        return view(typed, errors, Map.of(), Map.of(), locale);
     }
 }

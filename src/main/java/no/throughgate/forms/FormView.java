@@ -20,6 +20,7 @@ public record FormView(List<String> paragraphs, String summaryTitle, List<ErrorL
      * @param mark "must be filled in" or "optional", in words
      * @param describedBy ids of help and error, as {@code aria-describedby} wants them; null leaves the attribute out
      * @param error empty = nothing wrong
+     * @param known where the case knows the answer already
      */
     public record FieldView(
             String id,
@@ -33,11 +34,24 @@ public record FormView(List<String> paragraphs, String summaryTitle, List<ErrorL
             String error,
             String value,
             String inputMode,
-            List<OptionView> options) {
+            List<OptionView> options,
+            @Nullable KnownView known) {
 
         public boolean wrong() {
             return !error.isEmpty();
         }
+    }
+
+    /**
+     * Beside a field that the case knows the answer to.
+     *
+     * @param said "known since … from …"
+     * @param reasons for asking again, none of them chosen to begin with
+     */
+    public record KnownView(String id, String name, String said, List<OptionView> reasons) {
+
+        /** Ends the name of the reason's input. */
+        public static final String AGAIN = ".again";
     }
 
     public record OptionView(String id, String value, String label, boolean chosen) {}

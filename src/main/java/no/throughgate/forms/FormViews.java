@@ -1,6 +1,9 @@
 package no.throughgate.forms;
 
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.throughgate.forms.FormView.ErrorLink;
 import no.throughgate.forms.FormView.FieldView;
+import no.throughgate.forms.FormView.KnownView;
 import no.throughgate.forms.FormView.OptionView;
 import org.jspecify.annotations.Nullable;
 
@@ -15,15 +19,21 @@ import org.jspecify.annotations.Nullable;
 final class FormViews {
 
     private final FormSchema form;
+    private final Known known;
     private final Locale locale;
 
-    private FormViews(FormSchema form, Locale locale) {
+    /** What the case knows, and the reasons chosen for asking again, by field key. */
+    record Known(Map<String, KnownAnswer> answers, Map<String, String> again) {}
+
+    private FormViews(FormSchema form, Known known, Locale locale) {
         this.form = form;
+        this.known = known;
         this.locale = locale;
     }
 
-    static FormView of(FormSchema form, Map<String, List<String>> typed, Map<String, String> errors, Locale locale) {
-        var views = new FormViews(form, locale);
+    static FormView of(
+            FormSchema form, Map<String, List<String>> typed, Map<String, String> errors, Known known, Locale locale) {
+        var views = new FormViews(form, known, locale);
         List<FieldView> fields = form.fields().stream()
                 .map(field -> views.field(
                         field, typed.getOrDefault(field.key(), List.of()), errors.getOrDefault(field.key(), "")))
@@ -54,7 +64,27 @@ final class FormViews {
                 error,
                 String.join(" ", typed),
                 inputMode(field.type()),
-                options(field, typed));
+                options(field, typed),
+                known(field));
+    }
+
+    private @Nullable KnownView known(FormField field) {
+        KnownAnswer answer = known.answers().get(field.key());
+        if (answer == null) {
+            return null;
+        }
+        String day = answer.since()
+                .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
+        String id = field.id() + "-again";
+        String chosen = known.again().getOrDefault(field.key(), "");
+        return new KnownView(
+                id,
+                field.key() + KnownView.AGAIN,
+                form.texts().text("forms.known", locale, day, answer.unit()),
+                Arrays.stream(AskedAgain.values())
+                        .map(Enum::name)
+                        .map(why -> new OptionView(id + "-" + why, why, word("known." + why), why.equals(chosen)))
+                        .toList());
     }
 
     /** How to write it, where the type alone decides that. */

@@ -22,6 +22,17 @@ final class FormPages {
         return ENGINE.process("<th:block th:replace=\"~{forms/fields :: fields(${form})}\"></th:block>", context);
     }
 
+    /** In bokmål, where the case knows some answers. */
+    static String fields(
+            FormSchema form,
+            Map<String, List<String>> values,
+            Map<String, KnownAnswer> known,
+            Map<String, String> again) {
+        var locale = FormsFixture.BOKMAAL;
+        var context = new Context(locale, Map.of("form", form.view(values, Map.of(), known, again, locale)));
+        return ENGINE.process("<th:block th:replace=\"~{forms/fields :: fields(${form})}\"></th:block>", context);
+    }
+
     private static SpringTemplateEngine engine() {
         var files = new ClassLoaderTemplateResolver();
         files.setPrefix("templates/");

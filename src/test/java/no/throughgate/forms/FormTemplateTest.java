@@ -4,6 +4,7 @@ import static no.throughgate.forms.FormsFixture.BOKMAAL;
 import static no.throughgate.forms.FormsFixture.typed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,20 @@ class FormTemplateTest {
                         .contains("id=\"" + field.id() + "\"", "name=\"" + field.key() + "\""));
             }
         }
+    }
+
+    @Test
+    void what_the_case_knows_stands_in_the_field_with_its_date_and_its_source() {
+        FormSchema referral = FormsFixture.form("referHousing");
+        var known = Map.of("householdSize", new KnownAnswer(List.of("2"), LocalDate.of(2026, 3, 2), "Oslo fengsel", 7));
+
+        String html = FormPages.fields(referral, typed("householdSize", "2"), known, Map.of("householdSize", "WRONG"));
+
+        assertThat(html)
+                .contains("value=\"2\"", "Kjent siden 2. mars 2026, fra Oslo fengsel.")
+                .contains("name=\"householdSize.again\"")
+                .containsPattern("value=\"WRONG\" selected")
+                .containsOnlyOnce(".again\"");
     }
 
     @Test

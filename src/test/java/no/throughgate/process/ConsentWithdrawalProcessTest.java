@@ -30,6 +30,7 @@ class ConsentWithdrawalProcessTest extends ProcessTest {
 
     private static final String NAV = "/nav/0301";
     private static final String OFFICE = "/municipality/0301/housing";
+    private static final String MUNICIPALITY = "/municipality/0301/coordination";
     private static final String PRISON = "/prison/oslo";
 
     @Autowired
@@ -152,15 +153,16 @@ class ConsentWithdrawalProcessTest extends ProcessTest {
     }
 
     @Test
-    void a_consent_that_runs_out_works_the_same_way() {
+    void a_consent_that_runs_out_works_the_same_way_and_after_release_the_municipality_helps_on() {
         CaseId id = shared(NAV, LifeArea.INCOME_AND_DEBT);
         drive.enter(id, "income-and-nav");
         clock.moveTo(clock.instant().plus(java.time.Duration.ofDays(LONG_ENOUGH + 181)));
 
         assertThat(withdrawals.runOut(id)).isEqualTo(1);
 
-        assertThat(drive.column(drive.open(id, "holdNavTalk"), "receiver_unit")).isEqualTo(PRISON);
-        assertThat(drive.openKinds(id)).contains("findOtherWay");
+        assertThat(drive.column(drive.open(id, "holdNavTalk"), "receiver_unit")).isEqualTo(MUNICIPALITY);
+        assertThat(drive.column(drive.open(id, "findOtherWay"), "receiver_unit"))
+                .isEqualTo(MUNICIPALITY);
         assertThat(book.history(id)).containsOnlyOnce("consent.expired");
         assertThat(withdrawals.runOut(id)).as("once").isZero();
     }

@@ -69,6 +69,7 @@ class WorkPassedOnIT {
         adviser.open("/obligations/" + id());
         adviser.click("Nei, vi kan ikke ta det");
         adviser.page.locator("#refuse-code").selectOption("MISSING_INFO");
+        adviser.page.locator("#refuse-missing").selectOption("CONTACT");
         adviser.look("refuse");
         adviser.click("Si nei");
         adviser.page.waitForURL("**/worklist**");
@@ -78,7 +79,7 @@ class WorkPassedOnIT {
 
     private void offerAnew(Visitor coordinator) {
         coordinator.open("/obligations/" + id());
-        assertThat(coordinator.text()).contains("Kom i retur");
+        assertThat(coordinator.text()).contains("Kom i retur", "mangler: hvem vi kan kontakte");
         coordinator.click("Spør på nytt");
         coordinator.look("reoffer");
         coordinator.click("Spør");

@@ -86,7 +86,7 @@ class LostConsents {
 
     private boolean dependsOnConsent(CatalogueRow rule) {
         return rule.infoLane() == InfoLane.CONTENT
-                && rule.ladder() == Ladder.STANDARD
+                && rule.ladder() != Ladder.CONTAINMENT
                 && !rules.withoutConsent(rule.kind()).statutory();
     }
 

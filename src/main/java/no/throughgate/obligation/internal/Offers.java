@@ -109,6 +109,7 @@ class Offers {
         if (!rows.close(row, to, refusal.code().name(), now)) {
             throw Problem.conflict("obligation.changedMeanwhile");
         }
+        rows.lacks(row, refusal.missing());
         held.record(
                 row,
                 actor,

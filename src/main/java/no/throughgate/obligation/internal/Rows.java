@@ -11,6 +11,7 @@ import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.ObligationId;
 import no.throughgate.kernel.UnitId;
 import no.throughgate.kernel.UserId;
+import no.throughgate.obligation.MissingInfo;
 import no.throughgate.planning.CatalogueRow;
 import no.throughgate.planning.DueReason;
 import org.jspecify.annotations.Nullable;
@@ -157,6 +158,16 @@ class Rows {
                         .param("from", row.state().name())
                         .update()
                 == 1;
+    }
+
+    /** What the receiver said was missing. */
+    void lacks(Row row, @Nullable MissingInfo missing) {
+        if (missing != null) {
+            jdbc.sql("update app.obligation set missing = :missing where obligation_id = :id")
+                    .param("missing", missing.name())
+                    .param("id", row.id().value())
+                    .update();
+        }
     }
 
     /** One statement decides a race: the row goes to whoever finds it unclaimed. */

@@ -8,6 +8,7 @@ import no.throughgate.access.Permission;
 import no.throughgate.kernel.ObligationId;
 import no.throughgate.kernel.UnitId;
 import no.throughgate.kernel.UserId;
+import no.throughgate.known.Packets;
 import no.throughgate.obligation.Obligations;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -27,11 +28,13 @@ class ObligationActions {
 
     private final ObligationPages pages;
     private final Obligations obligations;
+    private final Packets packets;
     private final AccessLog log;
 
-    ObligationActions(ObligationPages pages, Obligations obligations, AccessLog log) {
+    ObligationActions(ObligationPages pages, Obligations obligations, Packets packets, AccessLog log) {
         this.pages = pages;
         this.obligations = obligations;
+        this.packets = packets;
         this.log = log;
     }
 
@@ -83,6 +86,7 @@ class ObligationActions {
             CameFrom from,
             CurrentUser user,
             RedirectAttributes flash) {
+        packets.confirm(row.row().caseId(), row.obligationId(), user.actor());
         obligations.accept(row.obligationId(), user.actor());
         return from.toPage("accepted", row, flash);
     }

@@ -27,6 +27,7 @@ class ObligationController {
 
     private final ObligationPages pages;
     private final ObligationModel page;
+    private final AskedBefore askedBefore;
     private final Obligations obligations;
     private final MessageSource messages;
     private final AccessLog log;
@@ -34,11 +35,13 @@ class ObligationController {
     ObligationController(
             ObligationPages pages,
             ObligationModel page,
+            AskedBefore askedBefore,
             Obligations obligations,
             MessageSource messages,
             AccessLog log) {
         this.pages = pages;
         this.page = page;
+        this.askedBefore = askedBefore;
         this.obligations = obligations;
         this.messages = messages;
         this.log = log;
@@ -69,11 +72,17 @@ class ObligationController {
         if (form.isEmpty()) {
             return done(obligation, user, Map.of(), from, flash);
         }
+        var known = askedBefore.known(obligation, form.get(), user);
+        var why = AskedBefore.Why.of(typed);
         var result = form.get().validate(typed, locale);
-        var errors = result.errors();
-        if (result.accepted()) {
+        var errors = result.accepted()
+                ? askedBefore.unexplained(form.get(), known, result.values(), why, locale)
+                : result.errors();
+        if (errors.isEmpty()) {
             try {
-                return done(obligation, user, result.values(), from, flash);
+                var page = done(obligation, user, result.values(), from, flash);
+                askedBefore.count(obligation, form.get(), known, why);
+                return page;
             } catch (WrongAnswer wrong) {
                 errors = Map.of(
                         wrong.field(),
@@ -81,7 +90,7 @@ class ObligationController {
             }
         }
         var view = page.page(obligation, from, user, model);
-        model.addAttribute("form", form.get().view(result.typed(), errors, locale));
+        model.addAttribute("form", form.get().view(result.typed(), errors, known, why.chosen(), locale));
         return new ModelAndView(view, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 

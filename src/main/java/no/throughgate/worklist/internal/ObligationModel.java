@@ -8,8 +8,11 @@ import no.throughgate.access.CurrentUser;
 import no.throughgate.cases.Cases;
 import no.throughgate.forms.FormCatalog;
 import no.throughgate.forms.FormSchema;
+import no.throughgate.known.Packets;
+import no.throughgate.known.Told;
 import no.throughgate.obligation.Extensions;
 import no.throughgate.obligation.FormOptions;
+import no.throughgate.obligation.MissingInfo;
 import no.throughgate.obligation.ObligationProcess;
 import no.throughgate.obligation.RefusalCode;
 import no.throughgate.planning.DueReason;
@@ -31,6 +34,8 @@ class ObligationModel {
     private final Cases cases;
     private final Titles titles;
     private final ObligationProcess process;
+    private final AskedBefore askedBefore;
+    private final Packets packets;
 
     ObligationModel(
             ObligationPages pages,
@@ -40,7 +45,9 @@ class ObligationModel {
             List<FormOptions> options,
             Cases cases,
             Titles titles,
-            ObligationProcess process) {
+            ObligationProcess process,
+            AskedBefore askedBefore,
+            Packets packets) {
         this.pages = pages;
         this.colleagues = colleagues;
         this.extensions = extensions;
@@ -49,6 +56,8 @@ class ObligationModel {
         this.cases = cases;
         this.titles = titles;
         this.process = process;
+        this.askedBefore = askedBefore;
+        this.packets = packets;
     }
 
     Optional<FormSchema> form(ObligationRow obligation) {
@@ -66,7 +75,8 @@ class ObligationModel {
 
     /** With the obligation's own form as it is before anything is filled in. */
     String unanswered(ObligationRow obligation, CameFrom from, CurrentUser user, Locale locale, Model model) {
-        form(obligation).ifPresent(form -> model.addAttribute("form", form.view(Map.of(), Map.of(), locale)));
+        form(obligation)
+                .ifPresent(form -> model.addAttribute("form", askedBefore.fresh(obligation, form, user, locale)));
         return page(obligation, from, user, model);
     }
 
@@ -78,6 +88,9 @@ class ObligationModel {
         model.addAttribute("name", cases.names(List.of(caseId)).getOrDefault(caseId, ""));
         model.addAttribute("why", DueReason.parse(obligation.dueReason()).sentences());
         model.addAttribute("codes", RefusalCode.values());
+        model.addAttribute("lacks", MissingInfo.values());
+        model.addAttribute("packet", packet(obligation, user));
+        pages.lack(obligation.obligationId()).ifPresent(lack -> model.addAttribute("lack", lack));
         model.addAttribute("returnable", returnable(obligation));
         model.addAttribute("receivers", obligation.cameBack() ? pages.receivers(obligation.obligationId()) : List.of());
         model.addAttribute("colleagues", colleagues.of(obligation, user));
@@ -90,6 +103,13 @@ class ObligationModel {
         model.addAttribute("from", from.view().key());
         model.addAttribute("user", user);
         return "worklist/obligation";
+    }
+
+    /** Before the answer and while the work lasts. */
+    private List<Told> packet(ObligationRow obligation, CurrentUser user) {
+        return obligation.open() && obligation.owed()
+                ? packets.of(obligation.obligationId(), user.actor(), LocaleContextHolder.getLocale())
+                : List.of();
     }
 
     /** To whoever asked for it; one's own only where the model draws what follows. */

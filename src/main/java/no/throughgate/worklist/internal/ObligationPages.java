@@ -2,6 +2,7 @@ package no.throughgate.worklist.internal;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import no.throughgate.access.CurrentUser;
 import no.throughgate.access.Visibility;
 import no.throughgate.kernel.ObligationId;
@@ -60,6 +61,20 @@ class ObligationPages {
                         order by u.name
                         """).param("id", id.value()).query(Receiver.class).list();
     }
+
+    /** What the last one who sent it back said was missing. */
+    Optional<Lack> lack(ObligationId id) {
+        return jdbc.sql("""
+                        select u.name as unit, before.missing from app.obligation o
+                        join app.obligation before on before.task_id = o.task_id and before.case_id = o.case_id
+                        join app.unit u on u.unit_id = before.receiver_unit
+                        where o.obligation_id = :id and before.missing is not null and before.obligation_id < o.obligation_id
+                        order by before.obligation_id desc limit 1
+                        """).param("id", id.value()).query(Lack.class).optional();
+    }
+
+    /** @param missing a {@link no.throughgate.obligation.MissingInfo} */
+    record Lack(String unit, String missing) {}
 
     record Receiver(String unitId, String name) {}
 }

@@ -257,6 +257,26 @@ class RuleTablesTest {
                         .isEmpty());
     }
 
+    @Test
+    void a_duty_by_law_needs_no_consent_and_everything_else_does() {
+        assertThat(TABLES.withoutConsent("requestTemporaryHousing").statutory()).isTrue();
+        assertThat(TABLES.withoutConsent("requestTemporaryHousing").provenance().source())
+                .contains("§ 27");
+        assertThat(TABLES.withoutConsent("acceptCompanionship").statutory()).isFalse();
+    }
+
+    @Test
+    void every_kind_that_is_called_a_duty_by_law_is_in_the_catalogue() throws java.io.IOException {
+        var table = java.nio.file.Files.readString(java.nio.file.Path.of("processes", "without-consent.dmn"));
+        var named = java.util.regex.Pattern.compile("_kind\"><text>(.*)</text>")
+                .matcher(table)
+                .results()
+                .flatMap(row -> Arrays.stream(row.group(1).split(", ")))
+                .map(kind -> kind.replace("\"", ""))
+                .filter(kind -> !kind.isEmpty());
+        assertThat(named).isNotEmpty().isSubsetOf(KINDS);
+    }
+
     private Stream<DueRule> rules(Profile profile) {
         return TABLES.catalogue().stream().flatMap(row -> TABLES.due(row.kind(), profile).stream());
     }
