@@ -3,6 +3,7 @@ package no.throughgate.obligation;
 import java.time.Instant;
 import java.util.Optional;
 import no.throughgate.kernel.CaseId;
+import no.throughgate.kernel.ObligationId;
 
 /** What the person declined stays on offer. Times and reasons to ask again are rows of {@code reoffer.dmn}. */
 public interface OpenDoors {
@@ -25,6 +26,9 @@ public interface OpenDoors {
 
     /** It is being asked now, in this task. */
     void asked(long doorId, String taskId);
+
+    /** The kind of what the person declined, where this obligation asks again or takes it up. */
+    Optional<String> declined(ObligationId asked);
 
     /** Every open door of the case is asked about sooner, unless it is being asked already. */
     void changed(CaseId caseId, Change what);

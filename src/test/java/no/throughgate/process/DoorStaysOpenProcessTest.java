@@ -1,5 +1,6 @@
 package no.throughgate.process;
 
+import static no.throughgate.obligation.RefusalCode.NO_CAPACITY;
 import static no.throughgate.obligation.RefusalCode.PERSON_DECLINED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
@@ -14,6 +15,8 @@ import no.throughgate.cases.ReleaseType;
 import no.throughgate.kernel.MovableClock;
 import no.throughgate.kernel.Oslo;
 import no.throughgate.obligation.DateMoves;
+import no.throughgate.obligation.OpenDoors;
+import no.throughgate.support.CaseBook;
 import no.throughgate.support.Walk;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,7 +27,10 @@ class DoorStaysOpenProcessTest extends ProcessTest {
     private static final String TIMER = "timer_askAgain";
 
     @Autowired
-    no.throughgate.support.CaseBook book;
+    CaseBook book;
+
+    @Autowired
+    OpenDoors doors;
 
     @Autowired
     DateMoves dates;
@@ -51,7 +57,7 @@ class DoorStaysOpenProcessTest extends ProcessTest {
 
         assertThat(door.process()).isWaitingAt("call_ngoAndGate");
         while (drive.find(door.caseId(), "acceptCompanionship").isPresent()) {
-            drive.refuse(door.caseId(), "acceptCompanionship", no.throughgate.obligation.RefusalCode.NO_CAPACITY);
+            drive.refuse(door.caseId(), "acceptCompanionship", NO_CAPACITY);
         }
         assertThat(door.process()).hasPassed("end_companySought").isEnded();
     }
@@ -89,6 +95,7 @@ class DoorStaysOpenProcessTest extends ProcessTest {
 
         door.done("offerHelpAgain", answer("reofferAnswer", "WANTED"));
         assertThat(drive.column(door.open("arrangeHelp"), "receiver_unit")).isEqualTo("/prison/oslo/coordinator");
+        assertThat(doors.declined(door.open("arrangeHelp"))).contains("decideHome");
         door.done("arrangeHelp");
 
         assertThat(door.process()).hasPassed("end_helpArranged").isEnded();

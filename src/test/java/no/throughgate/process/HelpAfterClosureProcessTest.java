@@ -54,7 +54,7 @@ class HelpAfterClosureProcessTest extends ProcessTest {
         requests.askFor(id, "test");
         Walk help = drive.follow(id, "help-after-closure");
 
-        help.missed("answerHelp");
+        drive.untilDay(id, MONDAY.plusDays(20), LocalTime.of(9, 0));
 
         assertThat(help.process()).isWaitingAt("call_escalation");
         assertThat(drive.column(help.open("createFallback"), "accountable_unit"))

@@ -2,6 +2,7 @@ package no.throughgate.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import no.throughgate.kernel.CaseId;
@@ -65,7 +66,7 @@ class HelpAfterClosureIT {
 
     @Test
     void a_year_later_the_page_says_where_to_turn() {
-        clock.moveTo(clock.instant().plus(java.time.Duration.ofDays(370)));
+        clock.moveTo(clock.instant().plus(Duration.ofDays(370)));
         try (var coordinator = Visitor.login(port, "coordinator")) {
             coordinator.open("/cases/" + caseId);
             coordinator.click("Be om hjelp igjen");

@@ -62,6 +62,13 @@ class DoorRows {
                 .update();
     }
 
+    Optional<String> declined(ObligationId asked) {
+        return jdbc.sql("""
+                        select d.declined_kind from app.open_door d join app.obligation o on o.task_id = d.asked_in
+                        where o.obligation_id = :asked
+                        """).param("asked", asked.value()).query(String.class).optional();
+    }
+
     /** Pulls what waits longer. */
     boolean askBy(CaseId caseId, Instant at) {
         return jdbc.sql("""

@@ -94,6 +94,11 @@ class Doors implements OpenDoors {
     }
 
     @Override
+    public Optional<String> declined(ObligationId asked) {
+        return rows.declined(asked);
+    }
+
+    @Override
     public void changed(CaseId caseId, Change what) {
         if (rows.askBy(caseId, after(what.name(), 1, clock.instant()))) {
             process.retimeGates(caseId);

@@ -17,6 +17,6 @@ class FindGateReplacementDelegate implements CaseDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        execution.setVariable("gateReplacement", replacements.possible(CaseIds.of(execution)));
+        execution.setVariable("gateReplacement", replacements.seek(CaseIds.of(execution)));
     }
 }

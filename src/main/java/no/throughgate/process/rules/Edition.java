@@ -34,6 +34,9 @@ final class Edition {
     /** Beyond these, in days either way, the tables' answers no longer change; keeps the caches small. */
     private static final long FAR_AWAY = 1000;
 
+    /** From here on one no is like the next. */
+    private static final int MANY_NOES = 20;
+
     private final long version;
     private final RuleTable catalogue;
     private final RuleTable dueDates;
@@ -53,6 +56,7 @@ final class Edition {
     private final Map<LadderKey, LadderRule> ladderRules = new ConcurrentHashMap<>();
     private final Map<OptionalLong, Nearness> nearnessByDays = new ConcurrentHashMap<>();
     private final Map<RoleKey, RoleRoute> routes = new ConcurrentHashMap<>();
+    private final Map<ReofferKey, ReofferRule> reofferRules = new ConcurrentHashMap<>();
     private final Map<ParoleKey, ParoleRule> paroleRules = new ConcurrentHashMap<>();
 
     private final Map<String, StatutoryRule> statutoryRules = new ConcurrentHashMap<>();
@@ -64,6 +68,8 @@ final class Edition {
     private record LadderKey(int level, Nearness nearness) {}
 
     private record RoleKey(String role, boolean afterRelease) {}
+
+    private record ReofferKey(String because, int no) {}
 
     private record ParoleKey(String releaseType, OptionalLong days) {}
 
@@ -158,8 +164,10 @@ final class Edition {
     }
 
     ReofferRule reoffer(String because, int no) {
-        RuleRow row = reoffer.require(inputs("because", because, "round", no));
-        return new ReofferRule(row.number("days"), row.provenance());
+        return cached(reofferRules, new ReofferKey(because, Math.min(no, MANY_NOES)), key -> {
+            RuleRow row = reoffer.require(inputs("because", because, "round", key.no()));
+            return new ReofferRule(row.number("days"), row.provenance());
+        });
     }
 
     private static CatalogueRow catalogueRow(String kind, RuleRow row) {

@@ -14,6 +14,7 @@ import no.throughgate.obligation.Extensions;
 import no.throughgate.obligation.FormOptions;
 import no.throughgate.obligation.MissingInfo;
 import no.throughgate.obligation.ObligationProcess;
+import no.throughgate.obligation.OpenDoors;
 import no.throughgate.obligation.RefusalCode;
 import no.throughgate.planning.DueReason;
 import no.throughgate.planning.ExtensionReason;
@@ -36,6 +37,7 @@ class ObligationModel {
     private final ObligationProcess process;
     private final AskedBefore askedBefore;
     private final Packets packets;
+    private final OpenDoors doors;
 
     ObligationModel(
             ObligationPages pages,
@@ -47,7 +49,8 @@ class ObligationModel {
             Titles titles,
             ObligationProcess process,
             AskedBefore askedBefore,
-            Packets packets) {
+            Packets packets,
+            OpenDoors doors) {
         this.pages = pages;
         this.colleagues = colleagues;
         this.extensions = extensions;
@@ -58,6 +61,7 @@ class ObligationModel {
         this.process = process;
         this.askedBefore = askedBefore;
         this.packets = packets;
+        this.doors = doors;
     }
 
     Optional<FormSchema> form(ObligationRow obligation) {
@@ -91,6 +95,8 @@ class ObligationModel {
         model.addAttribute("lacks", MissingInfo.values());
         model.addAttribute("packet", packet(obligation, user));
         pages.lack(obligation.obligationId()).ifPresent(lack -> model.addAttribute("lack", lack));
+        doors.declined(obligation.obligationId())
+                .ifPresent(kind -> model.addAttribute("declined", titles.of(kind, LocaleContextHolder.getLocale())));
         model.addAttribute("returnable", returnable(obligation));
         model.addAttribute("receivers", obligation.cameBack() ? pages.receivers(obligation.obligationId()) : List.of());
         model.addAttribute("colleagues", colleagues.of(obligation, user));

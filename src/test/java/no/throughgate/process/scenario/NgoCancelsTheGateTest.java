@@ -6,15 +6,21 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import no.throughgate.support.Walk;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The NGO cancels the gate on the day before. */
 class NgoCancelsTheGateTest extends Scenario {
 
     private static final LocalDate RELEASE = LocalDate.of(2026, 6, 18);
     private static final LocalDate DAY_BEFORE = RELEASE.minusDays(1);
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void the_next_in_the_persons_own_order_comes_instead() {
@@ -26,6 +32,8 @@ class NgoCancelsTheGateTest extends Scenario {
         assertThat(owner(gate, "takeOverGateSlot"))
                 .as("until the next one has said yes")
                 .isEqualTo("/prison/oslo/coordinator");
+
+        assertThat(told(gate)).contains("/prison/oslo/coordinator");
 
         gate.done("takeOverGateSlot");
         drive.untilDay(gate.caseId(), RELEASE, LocalTime.of(7, 0));
@@ -61,6 +69,13 @@ class NgoCancelsTheGateTest extends Scenario {
         drive.giveBack(gate.caseId(), "keepGateSlot", NO_CAPACITY);
 
         assertThat(gate.process()).isWaitingAt("nameOfficer").hasNotPassed("takeOverGateSlot");
+    }
+
+    private List<String> told(Walk gate) {
+        return jdbc.sql("select to_unit from app.notice where case_id = :case and kind = 'gateCancelled'")
+                .param("case", gate.caseId().value())
+                .query(String.class)
+                .list();
     }
 
     private Walk confirmed() {

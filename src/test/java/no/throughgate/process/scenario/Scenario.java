@@ -6,6 +6,7 @@ import no.throughgate.cases.Cases;
 import no.throughgate.support.CaseBook;
 import no.throughgate.support.CaseDriver;
 import no.throughgate.support.ThroughgateTest;
+import no.throughgate.support.Walk;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.AfterEach;
@@ -43,7 +44,7 @@ abstract class Scenario {
     }
 
     /** Who answers for the newest open obligation of this kind. */
-    String owner(no.throughgate.support.Walk walk, String kind) {
+    String owner(Walk walk, String kind) {
         return drive.column(walk.open(kind), "accountable_unit");
     }
 }
