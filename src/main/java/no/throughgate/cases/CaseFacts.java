@@ -32,6 +32,7 @@ public record CaseFacts(
         ServingPlace servingPlace,
         @Nullable UnitId servingUnit,
         @Nullable Transfer transfer,
+        @Nullable CaseId earlier,
         Status status,
         @Nullable Instant clockDueAt,
         @Nullable String workflowId,

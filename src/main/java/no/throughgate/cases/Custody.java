@@ -41,6 +41,13 @@ public interface Custody {
     /** A move that waits for the other prison; null: there is none. */
     void plan(CaseId caseId, @Nullable Transfer transfer);
 
+    /**
+     * Released and inside again: the case goes on, in this prison and without a release date until one is set.
+     *
+     * @param remand held before judgment; else serving
+     */
+    void back(CaseId caseId, UnitId prison, boolean remand, Instant at);
+
     /** From here on this prison answers; the move waits no more. */
     void answersFrom(CaseId caseId, UnitId prison, Instant at);
 }

@@ -174,6 +174,15 @@ public class Consents {
         return add(given) + ended > 0;
     }
 
+    /** What was given until a time after the release holds until that day, wherever the release moves from here on. */
+    public void holdUntil(CaseId caseId, LocalDate day) {
+        jdbc.sql(
+                        "update app.consent set expires_on = :day where case_id = :case and ended_at is null and expires_on is null")
+                .param("day", day)
+                .param("case", caseId.value())
+                .update();
+    }
+
     /** The case has ended, and with it everything that was agreed for it. */
     public void end(CaseId caseId, Ending because, Instant at) {
         jdbc.sql("""

@@ -12,13 +12,14 @@ import no.throughgate.cases.Identity;
 import no.throughgate.cases.OpenCase;
 import no.throughgate.cases.ReleaseDate;
 import no.throughgate.cases.ReleaseType;
-import no.throughgate.cases.Status;
 import no.throughgate.cases.Transfer;
 import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.MovableClock;
 import no.throughgate.kernel.Oslo;
 import no.throughgate.kernel.UnitId;
 import no.throughgate.obligation.DateMoves;
+import no.throughgate.obligation.Returns;
+import no.throughgate.obligation.Returns.Back;
 import no.throughgate.obligation.Transfers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,36 +31,63 @@ class CasesDesk implements StayDesk {
     private final Cases cases;
     private final Custody custody;
     private final Transfers transfers;
+    private final Returns returns;
     private final DateMoves dateMoves;
     private final MovableClock clock;
 
-    CasesDesk(Cases cases, Custody custody, Transfers transfers, DateMoves dateMoves, MovableClock clock) {
+    CasesDesk(
+            Cases cases,
+            Custody custody,
+            Transfers transfers,
+            Returns returns,
+            DateMoves dateMoves,
+            MovableClock clock) {
         this.cases = cases;
         this.custody = custody;
         this.transfers = transfers;
+        this.returns = returns;
         this.dateMoves = dateMoves;
         this.clock = clock;
     }
 
-    /** Who is inside already goes on with the same case: a person has one way out, through however many stays and prisons. */
+    /**
+     * Who is inside already, or is being followed up after a release, goes on with the same case: a person has one way out,
+     * through however many stays and prisons.
+     */
     @Override
     public CaseId open(StayEvent event) {
-        Optional<CaseId> inside = custody.latest(event.stay().person().value())
-                .filter(caseId -> cases.facts(caseId).status() == Status.OPEN);
-        inside.ifPresent(caseId -> goOn(caseId, event));
-        return inside.orElseGet(() -> openNew(event));
+        Optional<CaseId> running = custody.latest(event.stay().person().value())
+                .filter(caseId -> cases.facts(caseId).open());
+        running.ifPresent(caseId -> goOn(caseId, event));
+        return running.orElseGet(() -> openNew(event));
     }
 
     private void goOn(CaseId caseId, StayEvent event) {
-        cases.lock(caseId);
+        boolean released = cases.lock(caseId).released();
         LocalDate began = Objects.requireNonNull(event.stay().started());
         UnitId prison = Objects.requireNonNull(event.stay().prison());
         custody.join(caseId, event.source(), event.stayId(), began);
         if (custody.wentOn(caseId, event.source(), event.stayId())) {
-            custody.at(caseId, prison, began); // An earlier stay, told of late.
+            earlier(caseId, prison, began, released);
+        } else if (released) {
+            returns.back(
+                    caseId,
+                    new Back(
+                            prison,
+                            began,
+                            event.stay().remand(),
+                            stillAhead(event.stay().release())),
+                    event.source());
         } else {
             transfers.decide(caseId, prison, began, event.source());
             take(caseId, event);
+        }
+    }
+
+    /** An earlier stay, told of late: one more place in the history, and where the person is now stays as it is. */
+    private void earlier(CaseId caseId, UnitId prison, LocalDate began, boolean released) {
+        if (!released) {
+            custody.at(caseId, prison, began);
         }
     }
 

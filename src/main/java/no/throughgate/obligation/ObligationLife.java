@@ -1,6 +1,7 @@
 package no.throughgate.obligation;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.ObligationId;
@@ -10,6 +11,13 @@ public interface ObligationLife {
 
     /** Does the case's planning profile leave this step out? Recorded with the reason when it does. */
     boolean drops(CaseId caseId, String kind);
+
+    /**
+     * What the person's earlier case knows of this step, so that nobody is asked twice; recorded with the reason when it does.
+     *
+     * @return the earlier answers; empty: it must be asked
+     */
+    Optional<Map<String, Object>> knownBefore(CaseId caseId, String kind);
 
     /**
      * A user task has been created.

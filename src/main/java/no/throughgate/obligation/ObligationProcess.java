@@ -70,6 +70,15 @@ public interface ObligationProcess {
     /** The person stays where the case is: the handover ends, and what it asked for. */
     void transferCalledOff(CaseId caseId);
 
+    /** The person is in prison again after the release. */
+    void personReturned(CaseId caseId);
+
+    /** What follows a release asks for nothing more until it is prepared anew. */
+    void restFollowUp(CaseId caseId);
+
+    /** A person who had come back has been released again. */
+    void releasedAgain(CaseId caseId);
+
     /** Recomputes every fixed gate of the case from its release date. */
     void retimeGates(CaseId caseId);
 }

@@ -68,7 +68,8 @@ public final class Variables {
             "systemic",
             "leadsGroup",
             "challengeAnswered",
-            "figuresAccepted");
+            "figuresAccepted",
+            "homeKept");
 
     private Variables() {}
 

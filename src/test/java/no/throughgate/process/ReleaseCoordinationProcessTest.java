@@ -15,9 +15,11 @@ import no.throughgate.cases.ReleaseType;
 import no.throughgate.cases.Status;
 import no.throughgate.directory.Directory;
 import no.throughgate.kernel.CaseId;
+import no.throughgate.kernel.MovableClock;
 import no.throughgate.kernel.ObligationId;
 import no.throughgate.kernel.UnitId;
 import no.throughgate.obligation.DateMoves;
+import no.throughgate.obligation.Returns;
 import no.throughgate.obligation.Transfers;
 import no.throughgate.obligation.UnitClosures;
 import no.throughgate.support.Walk;
@@ -63,6 +65,12 @@ class ReleaseCoordinationProcessTest extends ProcessTest {
 
     @Autowired
     Directory directory;
+
+    @Autowired
+    Returns returns;
+
+    @Autowired
+    MovableClock clock;
 
     @Autowired
     JdbcClient jdbc;
@@ -330,6 +338,26 @@ class ReleaseCoordinationProcessTest extends ProcessTest {
 
         assertThat(root(id)).hasPassed("end_transferSettled").isWaitingAt("call_housing", "call_releaseReadiness");
         assertThat(cases.facts(id).prison()).isEqualTo(new UnitId("/prison/bergen"));
+    }
+
+    @Test
+    void a_person_who_comes_back_goes_on_with_the_same_case_until_the_next_release() {
+        CaseId id = drive.park(170);
+        drive.at(MONDAY.plusDays(170), LocalTime.of(9, 0));
+        cases.released(id, clock.instant());
+        LocalDate back = MONDAY.plusDays(190);
+        drive.at(back, LocalTime.of(9, 0));
+        var next = new ReleaseDate(back.plusDays(60), ReleaseType.SENTENCE_END, Certainty.CALCULATED);
+
+        returns.back(id, new Returns.Back(new UnitId("/prison/oslo"), back, false, next), "KDI");
+        assertThat(root(id)).isWaitingAt("call_recallOrReturn");
+        drive.done(id, "reviewReturn", answer("homeKept", true));
+        drive.at(back.plusDays(60), LocalTime.of(9, 0));
+        drive.enter(id, "release-day");
+        drive.done(id, "recordRelease");
+
+        assertThat(root(id)).hasPassed("end_returnSettled");
+        assertThat(cases.facts(id).status()).isEqualTo(Status.RELEASED);
     }
 
     private ProcessInstance root(CaseId id) {

@@ -263,6 +263,7 @@ public class CaseDriver {
             Optional<Job> next = jobs
                     .createJobQuery()
                     .processInstanceIds(instanceIds(id))
+                    .active()
                     .orderByJobDuedate()
                     .asc()
                     .listPage(0, 1)
@@ -496,7 +497,7 @@ public class CaseDriver {
     }
 
     private Optional<Job> nextJob() {
-        return jobs.createJobQuery().withRetriesLeft().orderByJobDuedate().asc().listPage(0, 1).stream()
+        return jobs.createJobQuery().withRetriesLeft().active().orderByJobDuedate().asc().listPage(0, 1).stream()
                 .findFirst();
     }
 

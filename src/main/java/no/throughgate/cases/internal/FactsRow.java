@@ -25,7 +25,7 @@ final class FactsRow {
     static final String COLUMNS = """
             c.case_id, c.prison_unit, c.admitted_on, c.opened_at, c.remand, c.release_date, c.release_type, c.release_certainty,
             c.date_known_on, c.two_thirds_on, c.profile, c.municipality_before, c.municipality_after, c.ngo_unit, c.ngo_accepted,
-            c.serving_place, c.serving_unit, c.transfer_to, c.transfer_on, c.status, c.clock_due_at, c.workflow_id
+            c.serving_place, c.serving_unit, c.transfer_to, c.transfer_on, c.earlier_case, c.status, c.clock_due_at, c.workflow_id
             """;
 
     private FactsRow() {}
@@ -34,6 +34,7 @@ final class FactsRow {
         LocalDate date = day(rs, "release_date");
         String ngo = rs.getString("ngo_unit");
         String serving = rs.getString("serving_unit");
+        String earlier = rs.getString("earlier_case");
         return new CaseFacts(
                 new CaseId(rs.getString("case_id")),
                 new UnitId(rs.getString("prison_unit")),
@@ -56,6 +57,7 @@ final class FactsRow {
                 ServingPlace.valueOf(rs.getString("serving_place")),
                 serving == null ? null : new UnitId(serving),
                 transfer(rs),
+                earlier == null ? null : new CaseId(earlier),
                 Status.valueOf(rs.getString("status")),
                 instant(rs, "clock_due_at"),
                 rs.getString("workflow_id"),
@@ -84,6 +86,7 @@ final class FactsRow {
                 null,
                 false,
                 ServingPlace.PRISON,
+                null,
                 null,
                 null,
                 Status.valueOf(rs.getString("status")),

@@ -131,6 +131,22 @@ class JdbcCustody implements Custody {
     }
 
     @Override
+    public void back(CaseId caseId, UnitId prison, boolean remand, Instant at) {
+        answersFrom(caseId, prison, at);
+        known.forget(caseId);
+        jdbc.sql("""
+                        update app.release_case set status = 'OPEN', returned_at = :at, remand = :remand, serving_place = 'PRISON', serving_unit = null,
+                            release_date = null, release_type = null, release_certainty = null, date_known_on = null, two_thirds_on = null,
+                            profile = 'REMAND_OPEN'
+                        where case_id = :case and status = 'RELEASED'
+                        """)
+                .param("at", Timestamp.from(at))
+                .param("remand", remand)
+                .param("case", caseId.value())
+                .update();
+    }
+
+    @Override
     public void answersFrom(CaseId caseId, UnitId prison, Instant at) {
         CaseFacts before = cases.facts(caseId);
         known.forget(caseId);

@@ -72,7 +72,10 @@ class Openings {
         jdbc.sql("""
                         with areas as (
                             insert into app.life_area (case_id, area, need)
-                            select :case, unnest(string_to_array(:areas, ',')), 'UNKNOWN' returning case_id, area)
+                            select c.case_id, a.area, coalesce(nullif(e.need, 'SETTLED'), 'UNKNOWN')
+                            from app.release_case c cross join unnest(string_to_array(:areas, ',')) as a(area)
+                            left join app.life_area e on e.case_id = c.earlier_case and e.area = a.area
+                            where c.case_id = :case returning case_id, area)
                         insert into app.life_area_owner (case_id, area, owner_unit, since)
                         select case_id, area, :prison, :now from areas
                         """)
@@ -103,9 +106,14 @@ class Openings {
         String id = jdbc.sql("""
                         insert into app.release_case (case_id, person_id, prison_unit, stay_source, stay_id, admitted_on, opened_at, remand,
                             release_date, first_release_date, release_type, release_certainty, date_known_on, two_thirds_on, profile,
-                            municipality_before, status)
-                        values (format('TG-%s-%s', :year, lpad(nextval('app.case_number')::text, 6, '0')), :person, :prison, :source, :stay,
-                            :admitted, :now, :remand, :release, :release, :type, :certainty, :known, :twoThirds, :profile, :municipality, 'OPEN')
+                            municipality_before, municipality_after, earlier_case, status)
+                        select format('TG-%s-%s', :year, lpad(nextval('app.case_number')::text, 6, '0')), p.person_id, :prison, :source, :stay,
+                            cast(:admitted as date), cast(:now as timestamptz), :remand, cast(:release as date), cast(:release as date),
+                            cast(:type as text), cast(:certainty as text), cast(:known as date), cast(:twoThirds as date), :profile,
+                            cast(:municipality as text), e.municipality_after, e.case_id, 'OPEN'
+                        from (values (cast(:person as bigint))) as p(person_id) left join lateral (
+                            select case_id, municipality_after from app.release_case
+                            where person_id = p.person_id and status = 'CLOSED' order by opened_at desc limit 1) e on true
                         returning case_id
                         """)
                 .param("year", today.getYear())

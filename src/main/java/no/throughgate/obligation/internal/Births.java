@@ -156,7 +156,7 @@ class Births {
      * A step that is already under way stays, even when a moved date has given the case a profile that would not have
      * asked for it: then the standard rule says when.
      */
-    private Due plan(CaseFacts facts, String kind) {
+    Due plan(CaseFacts facts, String kind) {
         return Stream.of(facts.profile(), Profile.STANDARD, Profile.REMAND_OPEN)
                 .map(profile -> planner.plan(kind, Basis.of(facts, facts.release(), profile), clock.instant()))
                 .filter(Due.class::isInstance)

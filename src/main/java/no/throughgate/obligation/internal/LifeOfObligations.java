@@ -10,6 +10,7 @@ import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.MovableClock;
 import no.throughgate.kernel.ObligationId;
 import no.throughgate.kernel.UnitId;
+import no.throughgate.obligation.ObligationHistory;
 import no.throughgate.obligation.ObligationLife;
 import no.throughgate.obligation.ObligationProcess;
 import no.throughgate.obligation.OtherReceivers;
@@ -32,6 +33,7 @@ class LifeOfObligations implements ObligationLife {
     private final Alarms alarms;
     private final Containments containments;
     private final LeftOut leftOut;
+    private final ObligationHistory history;
     private final Births births;
     private final Ladder ladder;
     private final Cases cases;
@@ -46,6 +48,7 @@ class LifeOfObligations implements ObligationLife {
             Alarms alarms,
             Containments containments,
             LeftOut leftOut,
+            ObligationHistory history,
             Births births,
             Ladder ladder,
             Cases cases,
@@ -58,6 +61,7 @@ class LifeOfObligations implements ObligationLife {
         this.alarms = alarms;
         this.containments = containments;
         this.leftOut = leftOut;
+        this.history = history;
         this.births = births;
         this.ladder = ladder;
         this.cases = cases;
@@ -71,19 +75,30 @@ class LifeOfObligations implements ObligationLife {
     @Override
     public boolean drops(CaseId caseId, String kind) {
         CaseFacts facts = cases.facts(caseId);
-        Instant now = clock.instant();
-        if (!(planner.plan(kind, Basis.of(facts), now) instanceof Dropped dropped)) {
+        if (!(planner.plan(kind, Basis.of(facts), clock.instant()) instanceof Dropped dropped)) {
             return false;
         }
-        if (leftOut.record(
-                caseId, kind, facts.profile().name(), dropped.reason().name(), now)) {
-            timeline.record(Entry.bySystem(
-                    caseId,
-                    now,
-                    "obligation.dropped",
-                    Map.of("kind", kind, "reason", dropped.reason().name())));
-        }
+        leaveOut(facts, kind, dropped.reason().name());
         return true;
+    }
+
+    @Override
+    public Optional<Map<String, Object>> knownBefore(CaseId caseId, String kind) {
+        CaseFacts facts = cases.facts(caseId);
+        CaseId earlier = facts.earlier();
+        if (earlier == null || !leftOut.stillGood(earlier, kind, clock.instant())) {
+            return Optional.empty();
+        }
+        leaveOut(facts, kind, "KNOWN_FROM_EARLIER");
+        return Optional.of(history.answers(earlier, kind).orElse(Map.of()));
+    }
+
+    private void leaveOut(CaseFacts facts, String kind, String reason) {
+        Instant now = clock.instant();
+        if (leftOut.record(facts.caseId(), kind, facts.profile().name(), reason, now)) {
+            timeline.record(
+                    Entry.bySystem(facts.caseId(), now, "obligation.dropped", Map.of("kind", kind, "reason", reason)));
+        }
     }
 
     @Override

@@ -228,10 +228,11 @@ class Rows {
                 .list();
     }
 
+    /** Without what rests: no date move touches it. */
     List<Row> open(CaseId caseId) {
         return jdbc.sql(
                         "select " + Row.COLUMNS
-                                + " from app.obligation o where o.case_id = :case and o.closed_at is null order by o.obligation_id for no key update")
+                                + " from app.obligation o where o.case_id = :case and o.closed_at is null and o.suspended_at is null order by o.obligation_id for no key update")
                 .param("case", caseId.value())
                 .query(Row::read)
                 .list();
@@ -241,7 +242,7 @@ class Rows {
     List<Row> readOpen(CaseId caseId) {
         return jdbc.sql(
                         "select " + Row.COLUMNS
-                                + " from app.obligation o where o.case_id = :case and o.closed_at is null order by o.obligation_id")
+                                + " from app.obligation o where o.case_id = :case and o.closed_at is null and o.suspended_at is null order by o.obligation_id")
                 .param("case", caseId.value())
                 .query(Row::read)
                 .list();

@@ -1,7 +1,10 @@
 package no.throughgate.process.internal;
 
+import java.util.Map;
+import java.util.Optional;
 import no.throughgate.obligation.ObligationLife;
 import no.throughgate.process.CaseIds;
+import no.throughgate.process.Variables;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.pvm.delegate.ActivityExecution;
 import org.springframework.context.annotation.Lazy;
@@ -25,7 +28,11 @@ class DroppedSteps {
             @Override
             public void performExecution(ActivityExecution execution) throws Exception {
                 String kind = execution.getCurrentActivityId();
-                if (obligations.drops(CaseIds.of(execution), kind)) {
+                Optional<Map<String, Object>> known = obligations.knownBefore(CaseIds.of(execution), kind);
+                if (known.isPresent()) {
+                    Variables.decisionsIn(known.get()).forEach(execution::setVariable);
+                    leave(execution);
+                } else if (obligations.drops(CaseIds.of(execution), kind)) {
                     leave(execution);
                 } else {
                     super.performExecution(execution);

@@ -195,6 +195,25 @@ class EngineObligationProcess implements ObligationProcess {
         tell(caseId, "prison-transfer.transferCalledOff");
     }
 
+    @Override
+    public void personReturned(CaseId caseId) {
+        tell(caseId, "release-coordination.personReturned");
+    }
+
+    @Override
+    public void restFollowUp(CaseId caseId) {
+        runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseId.value())
+                .processDefinitionKeyIn(PREPARED_ANEW)
+                .list()
+                .forEach(instance -> jobs.suspendJobByProcessInstanceId(instance.getId()));
+    }
+
+    @Override
+    public void releasedAgain(CaseId caseId) {
+        tell(caseId, "recall-or-return.releasedAgain");
+    }
+
     private void tell(CaseId caseId, String message) {
         LostRaces.told(() -> runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(caseId.value())

@@ -31,6 +31,7 @@ public final class ReleaseCoordination {
     public static final String CALL_ESCALATION = "call_escalation";
     public static final String CALL_RAISED_HAND = "call_raisedHand";
     public static final String CALL_DATE_CHANGE = "call_dateChange";
+    public static final String CALL_RECALL_OR_RETURN = "call_recallOrReturn";
     public static final String CALL_PRISON_TRANSFER = "call_prisonTransfer";
     public static final String CALL_CONSENT_WITHDRAWAL = "call_consentWithdrawal";
     public static final String CALL_RESPONSIBLE_MUNICIPALITY = "call_responsibleMunicipality";
@@ -88,11 +89,16 @@ public final class ReleaseCoordination {
     public static final String START_TRANSFER_DECIDED = "start_transferDecided";
     public static final String END_TRANSFER_SETTLED = "end_transferSettled";
 
+    public static final String SUB_PROCESS_PERSON_RETURNED = "subProcess_personReturned";
+    public static final String START_PERSON_RETURNED = "start_personReturned";
+    public static final String END_RETURN_SETTLED = "end_returnSettled";
+
     public static final String MESSAGE_HAND_RAISED = "release-coordination.handRaised";
     public static final String MESSAGE_RELEASE_DATE_CHANGED = "release-coordination.releaseDateChanged";
     public static final String MESSAGE_RELEASE_MOVED_AWAY = "release-coordination.releaseMovedAway";
     public static final String MESSAGE_TRANSFER_DECIDED = "release-coordination.transferDecided";
     public static final String MESSAGE_MUNICIPALITY_QUESTIONED = "release-coordination.municipalityQuestioned";
+    public static final String MESSAGE_PERSON_RETURNED = "release-coordination.personReturned";
     public static final String MESSAGE_STAY_ANNULLED = "release-coordination.stayAnnulled";
 
     public static final String SUB_PROCESS_DOOR_STAYS_OPEN = "subProcess_doorStaysOpen";

@@ -31,7 +31,7 @@ class RuleTablesTest {
             """
             acknowledgeNotice acknowledgeDates phoneDates
             holdIntakeTalk takeOverIntakeTalk recordReleaseDate keepWhatWorks recordConsents findOtherWay offerMapping holdShortMapping
-            sendTransferPackage sendShortPackage acceptTransfer settleTransfer decideTransferAsLeaders
+            sendTransferPackage sendShortPackage acceptTransfer settleTransfer decideTransferAsLeaders reviewReturn
             makePlan makeOnePagePlan takeOverPlan recordAgreement offerPlanTalk
             determineMunicipality chooseOtherMunicipality findMunicipality actAsInterimOwner coverAsInterimOwner
             agreeOnMunicipality decideMunicipality holdFirstMeeting requestPlanCoordinator

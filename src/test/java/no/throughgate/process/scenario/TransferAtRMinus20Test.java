@@ -79,8 +79,8 @@ class TransferAtRMinus20Test {
 
     @Test
     void dates_plan_and_agreements_go_along_and_at_every_moment_one_prison_answers() throws Exception {
-        CaseId id =
-                drive.adopt(intake.receive(stay("INNMELDING", "oslo-1", "institusjon", "oslo", "startdato", ADMITTED))
+        CaseId id = drive.adopt(
+                intake.receive(stay("INNMELDING", "moved-oslo", "institusjon", "oslo", "startdato", ADMITTED))
                         .caseId());
         drive.done(id, "holdIntakeTalk");
         drive.done(id, "recordConsents", Map.of("consentScope", "ALL", "givenHow", "ORAL"));
@@ -94,8 +94,8 @@ class TransferAtRMinus20Test {
         // R − 20: first Bergen reports the stay, then Oslo its end, then both again.
         drive.at(MOVED, LocalTime.of(10, 0));
         for (int twice = 0; twice < 2; twice++) {
-            intake.receive(stay("INNMELDING", "bergen-1", "institusjon", "bergen", "startdato", MOVED));
-            intake.receive(stay("UTMELDING", "oslo-1", "utskrivingsgrunn", "OVERFORT", "faktiskSluttdato", MOVED));
+            intake.receive(stay("INNMELDING", "moved-bergen", "institusjon", "bergen", "startdato", MOVED));
+            intake.receive(stay("UTMELDING", "moved-oslo", "utskrivingsgrunn", "OVERFORT", "faktiskSluttdato", MOVED));
         }
         invariants.hold(id);
         assertThat(jdbc.sql("select count(*) from app.release_case")

@@ -3,7 +3,9 @@ package no.throughgate.obligation.internal.effect;
 import java.util.Set;
 import no.throughgate.cases.Cases;
 import no.throughgate.obligation.Commitments;
+import no.throughgate.obligation.ObligationProcess;
 import no.throughgate.obligation.OutcomeEffect;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** T45: the gate has closed behind the person; ownership is outside from this instant. */
@@ -12,10 +14,12 @@ class ReleaseRecorded implements OutcomeEffect {
 
     private final Cases cases;
     private final Commitments commitments;
+    private final ObligationProcess process;
 
-    ReleaseRecorded(Cases cases, Commitments commitments) {
+    ReleaseRecorded(Cases cases, Commitments commitments, @Lazy ObligationProcess process) {
         this.cases = cases;
         this.commitments = commitments;
+        this.process = process;
     }
 
     @Override
@@ -27,5 +31,6 @@ class ReleaseRecorded implements OutcomeEffect {
     public void apply(Performed p) {
         cases.released(p.facts().caseId(), p.at());
         commitments.released(p.facts().caseId(), p.at());
+        process.releasedAgain(p.facts().caseId());
     }
 }
