@@ -15,4 +15,5 @@ gaps as (
     from needed n)
 select area as part, 'days' as what, count(*) as n, round(sum(days), 1) as value from gaps group by area
 union all
-select 'ALL', 'days_a_case', count(distinct case_id), round(sum(days) / nullif(count(distinct case_id), 0), 1) from gaps
+select 'ALL', 'days_a_case', count(distinct case_id), round(sum(days) / count(distinct case_id), 1) from gaps
+having count(*) > 0

@@ -22,6 +22,8 @@ public enum Permission {
     ACKNOWLEDGE(Capabilities.AGENCY),
     /** Let others see, and alarm them. */
     SHARE(Capabilities.AGENCY),
+    /** See the directorate's agenda and the year's figures before they are published: no person's data. */
+    STEER(Set.of("committee")),
     /** Move a release date: it moves everybody's deadlines. */
     MOVE_DATE(Set.of("prison-staff", "prison-lead", "coordinator")),
     /** Write down what the person takes back. */

@@ -132,6 +132,7 @@ class MeasuresTest {
         }
 
         assertThat(figures(Measure.M13)).isEmpty();
+        assertThat(figures(Measure.M33)).isEmpty();
         assertThat(figures(Measure.M7)).contains("RELEASED count 0", "NO_OWNER count 0");
         assertThat(jdbc.sql("select count(*) from app.release_case")
                         .query(Long.class)

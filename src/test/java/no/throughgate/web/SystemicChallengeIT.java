@@ -1,0 +1,94 @@
+package no.throughgate.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import no.throughgate.challenge.Challenges;
+import no.throughgate.challenge.Raised;
+import no.throughgate.kernel.CaseId;
+import no.throughgate.kernel.UserId;
+import no.throughgate.metrics.Surveys;
+import no.throughgate.support.CaseDriver;
+import no.throughgate.support.ThroughgateWebTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What is wrong with the system is said by those who meet it, in a browser, and read by nobody else. */
+@ThroughgateWebTest
+class SystemicChallengeIT {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Challenges challenges;
+
+    @Autowired
+    Surveys surveys;
+
+    @Autowired
+    CaseDriver drive;
+
+    @Test
+    void a_prison_officer_raises_a_challenge_and_is_stopped_from_naming_a_case() {
+        try (var visitor = Visitor.login(port, "prison-staff")) {
+            visitor.open("/challenges");
+            visitor.look("challenges");
+            visitor.click("Meld en utfordring");
+            visitor.page.fill("#title", "Boliger finnes for sent");
+            visitor.page.fill("#description", "Som i TG-2026-000001 vet ingen datoen i tide.");
+            visitor.look("challenge-form");
+            visitor.click("Send");
+            assertThat(visitor.page.textContent("#description-error")).contains("saksnummer");
+            assertThat(visitor.page.inputValue("#title")).isEqualTo("Boliger finnes for sent");
+            visitor.complaints().clear();
+
+            visitor.page.fill("#description", "Ingen vet datoen i tide, så hver bolig finnes i den siste uka.");
+            visitor.click("Send");
+
+            assertThat(visitor.page.textContent("h1")).isEqualTo("Boliger finnes for sent");
+            assertThat(visitor.page.textContent("article")).contains("Grupper utfordringen", "Dere får svaret tilbake");
+            visitor.look("challenge");
+            assertThat(visitor.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_challenge_of_others_is_not_there_and_the_case_page_knows_no_matter() {
+        CaseId id = challenges.raise(Raised.by("/ngo/wayback"), Raised.somebody("/ngo/wayback", "ngo-staff"));
+        var nav = Guest.login(port, "nav-staff");
+
+        assertThat(nav.get("/matters/" + id).statusCode()).isEqualTo(404);
+        assertThat(nav.get("/challenges").body()).doesNotContain(id.value());
+        assertThat(nav.get("/agenda").statusCode()).isEqualTo(403);
+        assertThat(nav.get("/surveys").statusCode()).isEqualTo(403);
+        var ngo = Guest.login(port, "ngo-staff");
+        assertThat(ngo.get("/matters/" + id).statusCode()).isEqualTo(200);
+        assertThat(ngo.get("/cases/" + id).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void the_directorate_reads_its_agenda_and_the_figures_that_wait_to_be_checked() {
+        CaseId id = challenges.raise(Raised.by("/ngo/wayback"), Raised.somebody("/ngo/wayback", "ngo-staff"));
+        drive.done(id, "groupChallenge");
+        surveys.open(2025, new UserId("operator"));
+
+        try (var visitor = Visitor.login(port, "committee")) {
+            visitor.look("worklist-directorate");
+            visitor.open("/agenda");
+            assertThat(visitor.page.textContent("table")).contains("Homes are found too late", "WayBack");
+            visitor.look("agenda");
+            visitor.open("/surveys");
+            assertThat(visitor.page.textContent("article"))
+                    .contains("M33", "Glippdager", "venter på kontroll", "Løslatte");
+            visitor.look("surveys");
+            visitor.open("/obligations/" + drive.open(id, "placeOnAgenda").value());
+            visitor.look("obligation-of-matter");
+            assertThat(visitor.page.textContent("article")).contains("Sak om systemet", id.value());
+            assertThat(visitor.complaints()).isEmpty();
+        }
+        var files = Guest.login(port, "committee");
+        assertThat(files.get("/surveys/2025/0/figures.csv").body()).startsWith("year;measure");
+        assertThat(files.get("/surveys/1999/0/figures.csv").statusCode()).isEqualTo(404);
+    }
+}
