@@ -7,7 +7,7 @@ select part, 'count' as what, count(*) as n, count(*)::numeric as value from (
         select k.data ->> 'metAtGate' as met, u.agency from app.obligation o
         join app.obligation_result k using (obligation_id)
         join app.unit u on u.unit_id = o.receiver_unit
-        where o.case_id = r.case_id and o.kind = 'recordGateOutcome' and o.state = 'DONE' and o.closed_at < :asOf
+        where o.case_id = r.case_id and o.kind = 'recordGateOutcome' and o.state = 'DONE' and o.closed_at < r.next_at
         order by o.obligation_id desc limit 1) g on true) gate
 group by part
 union all

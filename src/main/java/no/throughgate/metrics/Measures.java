@@ -17,14 +17,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class Measures {
 
-    /** What every statement may read: who was released in the period, and which cases there were by its end. */
+    /**
+     * What every statement may read: which cases there were by the end of the period, and its releases, from the history,
+     * since who comes back and is released again has a new day in the case's own row.
+     */
     private static final String COMMON = """
             with known as (
-                select case_id, opened_at, case when closed_at < :asOf then closed_at end as closed_at,
-                    case when released_at < :asOf then released_at end as released_at
+                select case_id, opened_at, case when closed_at < :asOf then closed_at end as closed_at
                 from app.release_case
                 where opened_at < :asOf and not (status = 'ANNULLED' and closed_at < :asOf)),
-            released as (select * from known where released_at >= :from)
+            released as (
+                select e.case_id, e.at as released_at, lead(e.at, 1, :asOf) over (partition by e.case_id order by e.seq) as next_at
+                from audit.event e join known using (case_id)
+                where e.kind = 'release.recorded' and e.at >= :from and e.at < :asOf)
             """;
 
     private final JdbcClient jdbc;

@@ -75,6 +75,22 @@ class MeasuresTest {
     }
 
     @Test
+    void who_comes_back_and_is_released_again_stays_released_the_first_time() {
+        List<CaseId> ids = parked(5);
+        ids.forEach(id -> released(id));
+        Period then = period();
+        List<String> before = figures(Measure.M7, then);
+        assertThat(before).contains("RELEASED count 5");
+
+        jdbc.sql("update app.release_case set status = 'OPEN'").update();
+        clock.moveTo(clock.instant().plus(Duration.ofDays(40)));
+        ids.forEach(id -> released(id));
+
+        assertThat(figures(Measure.M7, then)).isEqualTo(before);
+        assertThat(figures(Measure.M7)).contains("RELEASED count 10");
+    }
+
+    @Test
     void handovers_are_timed_from_offer_to_acceptance_by_pair_of_agencies() {
         List<CaseId> ids = IntStream.range(0, 5)
                 .mapToObj(n -> drive.walk("notification-duty", 200).caseId())
