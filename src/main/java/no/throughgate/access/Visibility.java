@@ -101,6 +101,15 @@ public final class Visibility {
             (n.to_user = :user or (n.to_user is null and n.to_unit = any(:units)))
             and not exists (select 1 from app.obligation o where o.obligation_id = n.obligation_id and not %s)""".formatted(LANE);
 
+    /**
+     * An appointment in a case that the reader may open: for who receives the person, who is asked to come, and whom its life area is
+     * open to; one about health only inside its lane. Alias: {@code p} app.appointment.
+     */
+    public static final String APPOINTMENT = """
+            (case when p.life_area = 'HEALTH_AND_SUBSTANCE' then :seesRestricted else p.unit = any(:units)
+                or app.content_open(p.case_id, p.life_area, :units, :today)
+                or exists (select 1 from app.appointment_party t where t.appointment_id = p.appointment_id and t.unit = any(:units)) end)""";
+
     private Visibility() {}
 
     public static Map<String, Object> params(CurrentUser user) {
@@ -127,7 +136,7 @@ public final class Visibility {
         return seesRestricted(user.actor());
     }
 
-    private static boolean seesRestricted(Actor actor) {
+    public static boolean seesRestricted(Actor actor) {
         return actor.capabilities().stream().anyMatch(Capabilities.RESTRICTED_LANE::contains);
     }
 

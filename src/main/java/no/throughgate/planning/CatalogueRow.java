@@ -30,6 +30,24 @@ public record CatalogueRow(
         Optional<String> fallbackKind,
         Provenance provenance) {
 
+    /** The same kind, about another life area and seen by others. */
+    public CatalogueRow in(LifeArea area, InfoLane lane) {
+        return new CatalogueRow(
+                kind,
+                code,
+                area,
+                lane,
+                senderRole,
+                receiverRole,
+                must,
+                mustWhen,
+                priority,
+                evidence,
+                ladder,
+                fallbackKind,
+                provenance);
+    }
+
     /** Nobody needs to accept it: it is born accepted. */
     public boolean insideOneAgency() {
         return senderRole.equals(receiverRole);

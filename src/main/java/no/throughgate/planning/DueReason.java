@@ -54,6 +54,8 @@ public record DueReason(
         NEVER_EARLIER,
         /** The release date moved earlier: nothing is due later for that. */
         NEVER_LATER,
+        /** People have agreed on a day. */
+        NAMED,
         /** Even with the least time it cannot be done before release. */
         PAST_RELEASE
     }
@@ -102,7 +104,7 @@ public record DueReason(
         return DueReasonSentences.of(this);
     }
 
-    DueReason limitedBy(Limit other) {
+    public DueReason limitedBy(Limit other) {
         return with(other, extension);
     }
 

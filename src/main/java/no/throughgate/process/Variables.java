@@ -11,6 +11,9 @@ public final class Variables {
     public static final String OBLIGATION_ID = "obligationId";
     public static final String DOOR_ID = "doorId";
 
+    /** The meeting of the responsibility group that a process runs. */
+    public static final String MEETING_ID = "meetingId";
+
     /** Read by gateways; written by forms, refusals and delegates. */
     public static final Set<String> DECISIONS = Set.of(
             "housingNeed",
@@ -69,7 +72,9 @@ public final class Variables {
             "leadsGroup",
             "challengeAnswered",
             "figuresAccepted",
-            "homeKept");
+            "homeKept",
+            "groupMeets",
+            "meetingKind");
 
     private Variables() {}
 

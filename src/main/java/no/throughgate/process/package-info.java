@@ -8,6 +8,7 @@
             "cases",
             "planning",
             "obligation",
+            "meeting",
             "notice",
             "plan",
             "simulation",

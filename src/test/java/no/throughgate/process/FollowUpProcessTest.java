@@ -11,9 +11,9 @@ class FollowUpProcessTest extends ProcessTest {
     @Test
     void half_a_year_of_questions_ends_with_an_agreed_outcome() {
         Walk after = drive.walkFromRelease("follow-up", LONG_ENOUGH).reached("timer_day14");
-        assertThat(after.process()).isWaitingAtExactly("timer_day30", "holdThirdMeeting", "surveyPerson14");
+        assertThat(after.process()).isWaitingAtExactly("timer_day30", "call_thirdMeeting", "surveyPerson14");
 
-        after.done("holdThirdMeeting", "surveyPerson14")
+        after.done("callMeeting", "holdThirdMeeting", "recordDecisions", "surveyPerson14")
                 .reached("timer_day30")
                 .done("reviewStatus30")
                 .reached("timer_day90")

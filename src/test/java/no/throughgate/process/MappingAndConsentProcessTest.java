@@ -31,7 +31,9 @@ class MappingAndConsentProcessTest extends ProcessTest {
                         "offerMapping",
                         "makePlan",
                         "recordAgreement",
-                        "holdFirstMeeting");
+                        "callMeeting",
+                        "holdFirstMeeting",
+                        "recordDecisions");
 
         assertThat(mapping.process())
                 .hasPassed(
@@ -96,10 +98,10 @@ class MappingAndConsentProcessTest extends ProcessTest {
         Walk mapping = drive.walk("mapping-and-consent", LONG_ENOUGH)
                 .done("holdIntakeTalk", "recordConsents", "offerMapping", "makePlan")
                 .done("recordAgreement", Map.of("agreement", "DISAGREES", "ownWords", "Jeg vil bo hos tante"));
-        assertThat(mapping.process()).isWaitingAt("offerPlanTalk").isWaitingAt("holdFirstMeeting");
+        assertThat(mapping.process()).isWaitingAt("offerPlanTalk").isWaitingAt("call_firstMeeting");
 
         mapping.done("offerPlanTalk", Map.of("talkOutcome", "NO_TALK_WANTED"));
 
-        assertThat(mapping.process()).hasPassed("end_talkOffered").isWaitingAt("holdFirstMeeting");
+        assertThat(mapping.process()).hasPassed("end_talkOffered").isWaitingAt("call_firstMeeting");
     }
 }

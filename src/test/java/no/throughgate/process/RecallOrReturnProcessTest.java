@@ -63,7 +63,7 @@ class RecallOrReturnProcessTest extends ProcessTest {
         CaseId id = released();
         drive.enter(id, "follow-up");
         drive.fireTimer(id, "timer_day14");
-        ObligationId meeting = drive.open(id, "holdThirdMeeting");
+        ObligationId meeting = drive.open(id, "callMeeting");
         drive.enter(id, "work-and-education");
         ObligationId activity = drive.open(id, "findActivity");
         String first = drive.column(activity, "first_due_at");

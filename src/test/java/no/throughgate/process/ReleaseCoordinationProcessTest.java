@@ -8,16 +8,20 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import no.throughgate.cases.Cases;
 import no.throughgate.cases.Certainty;
 import no.throughgate.cases.ReleaseDate;
 import no.throughgate.cases.ReleaseType;
 import no.throughgate.cases.Status;
 import no.throughgate.directory.Directory;
+import no.throughgate.kernel.Actor;
 import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.MovableClock;
 import no.throughgate.kernel.ObligationId;
 import no.throughgate.kernel.UnitId;
+import no.throughgate.kernel.UserId;
+import no.throughgate.meeting.Meetings;
 import no.throughgate.obligation.DateMoves;
 import no.throughgate.obligation.Returns;
 import no.throughgate.obligation.Transfers;
@@ -71,6 +75,9 @@ class ReleaseCoordinationProcessTest extends ProcessTest {
 
     @Autowired
     MovableClock clock;
+
+    @Autowired
+    Meetings meetings;
 
     @Autowired
     JdbcClient jdbc;
@@ -382,5 +389,20 @@ class ReleaseCoordinationProcessTest extends ProcessTest {
         assertThat(root(id)).isWaitingAt("call_responsibleMunicipality", "call_housing", "call_releaseReadiness");
         drive.done(id, "determineMunicipality", answer("municipality", "3201"));
         assertThat(root(id)).hasPassed("end_municipalitySettled").isWaitingAt("call_housing", "call_releaseReadiness");
+    }
+
+    @Test
+    void a_meeting_that_somebody_calls_runs_beside_everything_else() {
+        CaseId id = drive.open(LONG_ENOUGH);
+
+        meetings.call(
+                id,
+                new Actor(new UserId("kari"), Set.of(new UnitId("/prison/oslo/coordinator")), Set.of("coordinator")));
+        assertThat(drive.openKinds(id)).contains("callMeeting", "holdIntakeTalk");
+        drive.done(id, "callMeeting", "holdExtraMeeting", "recordDecisions");
+
+        assertThat(drive.instance(id, "release-coordination"))
+                .hasPassed("end_meetingSettled")
+                .isWaitingAt("timer_nextAlarm");
     }
 }

@@ -13,6 +13,7 @@ import no.throughgate.kernel.Profile;
 import no.throughgate.kernel.UnitId;
 import no.throughgate.notice.Notice;
 import no.throughgate.notice.Notices;
+import no.throughgate.obligation.NamedStep;
 import no.throughgate.obligation.OtherReceivers;
 import no.throughgate.obligation.internal.Routing.Seat;
 import no.throughgate.planning.CatalogueRow;
@@ -36,6 +37,7 @@ class Births {
     private final LostConsents lost;
     private final Rows rows;
     private final OtherReceivers others;
+    private final Agreed agreed;
     private final WakeUps wakeUps;
     private final Notices notices;
     private final Timeline timeline;
@@ -47,6 +49,7 @@ class Births {
             LostConsents lost,
             Rows rows,
             OtherReceivers others,
+            Agreed agreed,
             WakeUps wakeUps,
             Notices notices,
             Timeline timeline,
@@ -56,6 +59,7 @@ class Births {
         this.lost = lost;
         this.rows = rows;
         this.others = others;
+        this.agreed = agreed;
         this.wakeUps = wakeUps;
         this.notices = notices;
         this.timeline = timeline;
@@ -64,8 +68,11 @@ class Births {
 
     /** As the catalogue says: from the sender's role to the receiver's. */
     ObligationId byRule(CaseFacts facts, String kind, String taskId, int refusals, Optional<ObligationId> contains) {
-        Due due = plan(facts, kind);
-        Seat named = routing.seat(due.row().receiverRole(), facts);
+        Due due = plan(facts, kind, taskId);
+        Seat named = agreed.step(kind, taskId)
+                .flatMap(NamedStep::unit)
+                .map(unit -> agreed.seat(unit, facts))
+                .orElseGet(() -> routing.seat(due.row().receiverRole(), facts));
         // What the person has taken back from this kind of office is not sent there by a later step.
         boolean closed = lost.closes(facts.caseId(), due.row(), named.unit());
         Seat receiver = closed ? routing.seat(CASE_HOLDER, facts) : named;
@@ -86,7 +93,7 @@ class Births {
 
     /** The question that was refused, asked anew of the unit the coordinator has chosen. */
     ObligationId byChoice(CaseFacts facts, String kind, String taskId, int refusals, UnitId chosen) {
-        Due due = plan(facts, kind);
+        Due due = plan(facts, kind, taskId);
         return bear(
                 facts,
                 due,
@@ -101,18 +108,23 @@ class Births {
 
     /** Who the rules would ask. */
     UnitId receiver(CaseFacts facts, String kind) {
-        return routing.seat(plan(facts, kind).row().receiverRole(), facts).unit();
+        return routing.seat(ruled(facts, kind).row().receiverRole(), facts).unit();
     }
 
     /** Has the person taken back what this unit would need to know for it? */
     boolean closedTo(CaseFacts facts, String kind, UnitId unit) {
-        return lost.closes(facts.caseId(), plan(facts, kind).row(), unit);
+        return lost.closes(facts.caseId(), ruled(facts, kind).row(), unit);
     }
 
     /** The same task offered to a unit of somebody's choice. */
     ObligationId offeredTo(CaseFacts facts, Row earlier, UnitId sender, UnitId receiver) {
-        Due due = plan(facts, earlier.kind());
-        String capability = routing.seat(due.row().receiverRole(), facts).capability();
+        Due due = plan(facts, earlier.kind(), earlier.taskId());
+        boolean named = agreed.step(earlier.kind(), earlier.taskId())
+                .flatMap(NamedStep::unit)
+                .isPresent();
+        String capability = named
+                ? agreed.seat(receiver, facts).capability()
+                : routing.seat(due.row().receiverRole(), facts).capability();
         return bear(
                 facts,
                 due,
@@ -127,7 +139,7 @@ class Births {
 
     /** The same task, back with whoever must now decide or complete what is missing. */
     ObligationId heldBy(CaseFacts facts, Row earlier, String role) {
-        Due due = plan(facts, earlier.kind());
+        Due due = plan(facts, earlier.kind(), earlier.taskId());
         Seat holder = routing.seat(insideItsLane(due.row(), facts).orElse(role), facts);
         return bear(
                 facts,
@@ -156,7 +168,14 @@ class Births {
      * A step that is already under way stays, even when a moved date has given the case a profile that would not have
      * asked for it: then the standard rule says when.
      */
-    Due plan(CaseFacts facts, String kind) {
+    Due plan(CaseFacts facts, String kind, String taskId) {
+        Due rule = ruled(facts, kind);
+        return agreed.step(kind, taskId)
+                .map(step -> agreed.due(rule, step, facts, clock.instant()))
+                .orElse(rule);
+    }
+
+    private Due ruled(CaseFacts facts, String kind) {
         return Stream.of(facts.profile(), Profile.STANDARD, Profile.REMAND_OPEN)
                 .map(profile -> planner.plan(kind, Basis.of(facts, facts.release(), profile), clock.instant()))
                 .filter(Due.class::isInstance)

@@ -23,10 +23,12 @@ import org.springframework.stereotype.Component;
 class Replan {
 
     private final Planner planner;
+    private final Agreed agreed;
     private final MovableClock clock;
 
-    Replan(Planner planner, MovableClock clock) {
+    Replan(Planner planner, Agreed agreed, MovableClock clock) {
         this.planner = planner;
+        this.agreed = agreed;
         this.clock = clock;
     }
 
@@ -46,6 +48,11 @@ class Replan {
             }
             if (endedTasks.contains(row.taskId())) {
                 changes.add(new Change(row.id(), row.kind(), row.receiver(), row.due(), row.due(), Effect.WITHDRAWN));
+                continue;
+            }
+            if (agreed.step(row.kind(), row.taskId()).isPresent()) {
+                // What people agreed on stands until they agree on something else.
+                changes.add(new Change(row.id(), row.kind(), row.receiver(), row.due(), row.due(), Effect.UNCHANGED));
                 continue;
             }
             Replanned r = planner.replan(row.kind(), row.due(), before, after, now);

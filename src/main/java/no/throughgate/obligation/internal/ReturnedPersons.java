@@ -137,7 +137,7 @@ class ReturnedPersons implements Returns {
 
     /** Due as if asked for today, so never born overdue. A miss that somebody contains stays contained. */
     private Redate anew(CaseFacts facts, Row row, Instant now) {
-        Due due = births.plan(facts, row.kind());
+        Due due = births.plan(facts, row.kind(), row.taskId());
         String reason = due.reason().encode();
         if (row.containment()) {
             return new Redate(row.id(), due.due(), reason, 0, due.due(), null);

@@ -2,6 +2,7 @@ package no.throughgate.process.internal;
 
 import java.util.Optional;
 import no.throughgate.kernel.ObligationId;
+import no.throughgate.meeting.Meetings;
 import no.throughgate.obligation.ObligationLife;
 import no.throughgate.obligation.OpenDoors;
 import no.throughgate.process.CaseIds;
@@ -21,10 +22,12 @@ class ObligationTaskListener implements TaskListener {
 
     private final ObligationLife obligations;
     private final OpenDoors doors;
+    private final Meetings meetings;
 
-    ObligationTaskListener(@Lazy ObligationLife obligations, @Lazy OpenDoors doors) {
+    ObligationTaskListener(@Lazy ObligationLife obligations, @Lazy OpenDoors doors, @Lazy Meetings meetings) {
         this.doors = doors;
         this.obligations = obligations;
+        this.meetings = meetings;
     }
 
     @Override
@@ -32,6 +35,9 @@ class ObligationTaskListener implements TaskListener {
         if (task.getEventName().equals(EVENTNAME_DELETE)) {
             obligations.cancelled(task.getId());
             return;
+        }
+        if (task.getVariable(Variables.MEETING_ID) instanceof Long meeting) {
+            meetings.began(meeting, task.getId());
         }
         obligations.born(CaseIds.of(task.getExecution()), task.getTaskDefinitionKey(), task.getId(), contained(task));
         if (task.getProcessDefinitionId().startsWith(DOOR + ":")) {

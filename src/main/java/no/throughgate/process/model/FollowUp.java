@@ -5,7 +5,8 @@ public final class FollowUp {
 
     public static final String PROCESS = "follow-up";
 
-    public static final String HOLD_THIRD_MEETING = "holdThirdMeeting";
+    public static final String CALL_THIRD_MEETING = "call_thirdMeeting";
+
     public static final String SURVEY_PERSON_14 = "surveyPerson14";
     public static final String REVIEW_STATUS_30 = "reviewStatus30";
     public static final String REVIEW_STATUS_90 = "reviewStatus90";

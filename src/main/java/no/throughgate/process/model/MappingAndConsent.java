@@ -13,11 +13,11 @@ public final class MappingAndConsent {
     public static final String OFFER_MAPPING = "offerMapping";
     public static final String HOLD_SHORT_MAPPING = "holdShortMapping";
     public static final String OFFER_PLAN_TALK = "offerPlanTalk";
-    public static final String HOLD_FIRST_MEETING = "holdFirstMeeting";
     public static final String RECORD_RELEASE_DATE = "recordReleaseDate";
     public static final String KEEP_WHAT_WORKS = "keepWhatWorks";
 
     public static final String CALL_CO_PRODUCED_PLAN = "call_coProducedPlan";
+    public static final String CALL_FIRST_MEETING = "call_firstMeeting";
 
     public static final String MISSED_HOLD_INTAKE_TALK = "missed_holdIntakeTalk";
     public static final String MISSED_OFFER_MAPPING = "missed_offerMapping";

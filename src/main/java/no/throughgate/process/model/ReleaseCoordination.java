@@ -30,6 +30,7 @@ public final class ReleaseCoordination {
     public static final String CALL_FOLLOW_UP = "call_followUp";
     public static final String CALL_ESCALATION = "call_escalation";
     public static final String CALL_RAISED_HAND = "call_raisedHand";
+    public static final String CALL_RESPONSIBILITY_GROUP_MEETING = "call_responsibilityGroupMeeting";
     public static final String CALL_DATE_CHANGE = "call_dateChange";
     public static final String CALL_RECALL_OR_RETURN = "call_recallOrReturn";
     public static final String CALL_PRISON_TRANSFER = "call_prisonTransfer";
@@ -71,6 +72,9 @@ public final class ReleaseCoordination {
     public static final String SUB_PROCESS_HAND_RAISED = "subProcess_handRaised";
     public static final String START_HAND_RAISED = "start_handRaised";
     public static final String END_HAND_ANSWERED = "end_handAnswered";
+    public static final String SUB_PROCESS_MEETING_CALLED = "subProcess_meetingCalled";
+    public static final String START_MEETING_CALLED = "start_meetingCalled";
+    public static final String END_MEETING_SETTLED = "end_meetingSettled";
     public static final String SUB_PROCESS_DATE_MOVED = "subProcess_dateMoved";
     public static final String START_RELEASE_DATE_CHANGED = "start_releaseDateChanged";
     public static final String END_CHANGE_TOLD = "end_changeTold";
@@ -94,6 +98,7 @@ public final class ReleaseCoordination {
     public static final String END_RETURN_SETTLED = "end_returnSettled";
 
     public static final String MESSAGE_HAND_RAISED = "release-coordination.handRaised";
+    public static final String MESSAGE_MEETING_CALLED = "release-coordination.meetingCalled";
     public static final String MESSAGE_RELEASE_DATE_CHANGED = "release-coordination.releaseDateChanged";
     public static final String MESSAGE_RELEASE_MOVED_AWAY = "release-coordination.releaseMovedAway";
     public static final String MESSAGE_TRANSFER_DECIDED = "release-coordination.transferDecided";

@@ -10,6 +10,7 @@ import no.throughgate.cases.Cases;
 import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.ObligationId;
 import no.throughgate.kernel.Problem;
+import no.throughgate.meeting.Meetings;
 import no.throughgate.obligation.Obligations;
 import no.throughgate.obligation.RaisedHands;
 import no.throughgate.plan.Plans;
@@ -30,15 +31,23 @@ class CaseController {
     private final Obligations obligations;
     private final RaisedHands hands;
     private final Plans plans;
+    private final Meetings meetings;
     private final AccessLog log;
 
     CaseController(
-            CasePages pages, Cases cases, Obligations obligations, RaisedHands hands, Plans plans, AccessLog log) {
+            CasePages pages,
+            Cases cases,
+            Obligations obligations,
+            RaisedHands hands,
+            Plans plans,
+            Meetings meetings,
+            AccessLog log) {
         this.pages = pages;
         this.cases = cases;
         this.obligations = obligations;
         this.hands = hands;
         this.plans = plans;
+        this.meetings = meetings;
         this.log = log;
     }
 
@@ -54,6 +63,9 @@ class CaseController {
         model.addAttribute("areas", pages.areas(caseId, user));
         model.addAttribute("planOpen", plans.open(caseId, user.actor()));
         model.addAttribute("plan", plans.latest(caseId, user.actor()).orElse(null));
+        model.addAttribute("meetings", meetings.of(caseId, user.actor()));
+        model.addAttribute("mayCall", meetings.mayCall(caseId, user.actor()));
+        model.addAttribute("user", user);
         model.addAttribute("open", pages.open(caseId, user));
         model.addAttribute("handUp", hands.isUp(caseId, Optional.empty()));
         model.addAttribute("dropped", pages.dropped(caseId, user));

@@ -10,6 +10,7 @@ import no.throughgate.forms.FormCatalog;
 import no.throughgate.forms.FormSchema;
 import no.throughgate.known.Packets;
 import no.throughgate.known.Told;
+import no.throughgate.obligation.AgreedWords;
 import no.throughgate.obligation.Extensions;
 import no.throughgate.obligation.FormOptions;
 import no.throughgate.obligation.MissingInfo;
@@ -32,6 +33,7 @@ class ObligationModel {
     private final Extensions extensions;
     private final FormCatalog forms;
     private final List<FormOptions> options;
+    private final AgreedWords agreed;
     private final Cases cases;
     private final Titles titles;
     private final ObligationProcess process;
@@ -45,6 +47,7 @@ class ObligationModel {
             Extensions extensions,
             FormCatalog forms,
             List<FormOptions> options,
+            AgreedWords agreed,
             Cases cases,
             Titles titles,
             ObligationProcess process,
@@ -56,6 +59,7 @@ class ObligationModel {
         this.extensions = extensions;
         this.forms = forms;
         this.options = options;
+        this.agreed = agreed;
         this.cases = cases;
         this.titles = titles;
         this.process = process;
@@ -91,6 +95,7 @@ class ObligationModel {
         model.addAttribute("title", titles.of(obligation.row().kind(), LocaleContextHolder.getLocale()));
         model.addAttribute("name", cases.names(List.of(caseId)).getOrDefault(caseId, ""));
         model.addAttribute("why", DueReason.parse(obligation.dueReason()).sentences());
+        model.addAttribute("agreed", agreed.of(obligation.obligationId()));
         model.addAttribute("codes", RefusalCode.values());
         model.addAttribute("lacks", MissingInfo.values());
         model.addAttribute("packet", packet(obligation, user));

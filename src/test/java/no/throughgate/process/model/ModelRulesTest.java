@@ -33,6 +33,7 @@ class ModelRulesTest {
             Pattern.compile("camunda:delegateExpression \\$\\{[a-z][A-Za-z]+Delegate}"),
             Pattern.compile("bpmn:conditionExpression \\$\\{!?[a-z][A-Za-z]+}"),
             Pattern.compile("bpmn:conditionExpression \\$\\{[a-z][A-Za-z]+ (==|!=) '[A-Z_]+'}"),
+            Pattern.compile("bpmn:loopCardinality \\$\\{[a-z][A-Za-z]+}"),
             Pattern.compile("businessKey #\\{execution\\.processBusinessKey}"));
 
     private static final Set<String> FORBIDDEN = Set.of(

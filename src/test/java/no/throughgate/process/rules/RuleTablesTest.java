@@ -34,7 +34,8 @@ class RuleTablesTest {
             sendTransferPackage sendShortPackage acceptTransfer settleTransfer decideTransferAsLeaders reviewReturn
             makePlan makeOnePagePlan takeOverPlan recordAgreement offerPlanTalk
             determineMunicipality chooseOtherMunicipality findMunicipality actAsInterimOwner coverAsInterimOwner
-            agreeOnMunicipality decideMunicipality holdFirstMeeting requestPlanCoordinator
+            agreeOnMunicipality decideMunicipality requestPlanCoordinator
+            callMeeting holdFirstMeeting holdExtraMeeting runWrittenRound recordDecisions carryOutDecision
             clarifyHousing referHousing decideHome chooseOtherReceiver applyHousingBenefit requestTemporaryHousing
             confirmTemporaryAddress arrangeMoveIn
             holdNavTalk reviewDebt applyEconomicAid setFirstPayment payBridgingAid assessBenefits
