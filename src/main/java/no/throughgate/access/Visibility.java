@@ -110,6 +110,12 @@ public final class Visibility {
                 or app.content_open(p.case_id, p.life_area, :units, :today)
                 or exists (select 1 from app.appointment_party t where t.appointment_id = p.appointment_id and t.unit = any(:units)) end)""";
 
+    /**
+     * The person's days as a whole, for whom the running of the case is open: of an appointment that is closed to them they see the time
+     * alone. Bind {@code case} too.
+     */
+    public static final String DAYS = "app.content_open(:case, 'GENERAL', :units, :today)";
+
     private Visibility() {}
 
     public static Map<String, Object> params(CurrentUser user) {

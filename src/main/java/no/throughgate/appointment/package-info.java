@@ -1,7 +1,8 @@
 /**
  * The one table of a case's appointments, whoever books them: what for, with whom, when, where, who else comes, and the calendar file
- * of each. Who walks the person through a day, and who counts how much is asked of one person, reads here.
+ * of each; whether the first days can be walked through, and whether it is too much for one person.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"kernel", "access"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"kernel", "access", "cases", "planning", "obligation"})
 @org.jspecify.annotations.NullMarked
 package no.throughgate.appointment;

@@ -52,6 +52,12 @@ public interface RuleTables {
      */
     ReofferRule reoffer(String because, int no);
 
+    /** What an errand of the first days goes by; every kind has an answer. */
+    ErrandRule errand(String kind);
+
+    /** @param week 1 to 4 after release */
+    LoadRule load(int week);
+
     /** Changes whenever the tables are read anew, so that what was derived from them can be derived again. */
     long version();
 }

@@ -9,6 +9,7 @@
             "planning",
             "obligation",
             "meeting",
+            "appointment",
             "notice",
             "plan",
             "simulation",

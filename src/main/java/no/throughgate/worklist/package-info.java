@@ -3,6 +3,16 @@
  * is accepted, refused, taken, done or handed back. Reads the obligations' table, changes it only through the façade.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "directory", "access", "cases", "planning", "obligation", "forms", "known"})
+        allowedDependencies = {
+            "kernel",
+            "directory",
+            "access",
+            "cases",
+            "planning",
+            "obligation",
+            "forms",
+            "known",
+            "appointment"
+        })
 @org.jspecify.annotations.NullMarked
 package no.throughgate.worklist;

@@ -38,7 +38,7 @@ class FormEvidenceTest {
             case "AMOUNT_AND_DATE" -> any(form, FieldType.NUMBER, "amount") && any(form, FieldType.DATE, ".*");
             case "APPOINTMENT" ->
                 (any(form, FieldType.DATE, ".*") || any(form, FieldType.TIME, ".*"))
-                        && (any(form, FieldType.TEXTFIELD, "place|meetingPlace|address|keysAt|firstWith|contactName")
+                        && (any(form, FieldType.TEXTFIELD, "place|meetingPlace|address|keysAt|firstPlace|contactName")
                                 || any(form, FieldType.TEXTFIELD, "minutesReference"));
             default -> false;
         };

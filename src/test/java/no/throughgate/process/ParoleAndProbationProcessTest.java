@@ -4,13 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import no.throughgate.appointment.Appointments;
+import no.throughgate.appointment.Booking;
 import no.throughgate.cases.Cases;
 import no.throughgate.cases.Certainty;
 import no.throughgate.cases.ReleaseDate;
 import no.throughgate.cases.ReleaseType;
 import no.throughgate.kernel.CaseId;
+import no.throughgate.kernel.LifeArea;
+import no.throughgate.kernel.Oslo;
+import no.throughgate.kernel.UnitId;
 import no.throughgate.obligation.DateMoves;
 import no.throughgate.support.Walk;
 import org.junit.jupiter.api.Test;
@@ -28,6 +36,9 @@ class ParoleAndProbationProcessTest extends ProcessTest {
 
     @Autowired
     DateMoves moves;
+
+    @Autowired
+    Appointments appointments;
 
     @Autowired
     JdbcClient jdbc;
@@ -118,6 +129,47 @@ class ParoleAndProbationProcessTest extends ProcessTest {
         parole.done("spaceAppointments");
 
         assertThat(parole.process()).hasPassed("end_appointmentsSpaced").isEnded();
+    }
+
+    @Test
+    void more_appointments_than_agreed_are_spaced_also_where_probation_saw_nothing_wrong() {
+        Walk parole = supervised();
+        appointment(parole, 1);
+        appointment(parole, 2);
+
+        parole.done("checkLoad", Map.of("loadTooHigh", false, "appointmentsAWeek", 1));
+
+        assertThat(parole.process()).isWaitingAtExactly("spaceAppointments");
+    }
+
+    @Test
+    void as_many_appointments_as_agreed_fit() {
+        Walk parole = supervised();
+        appointment(parole, 1);
+        appointment(parole, 2);
+
+        parole.done("checkLoad", Map.of("loadTooHigh", false, "appointmentsAWeek", 2));
+
+        assertThat(parole.process()).hasPassed("end_loadFits").isEnded();
+    }
+
+    private void appointment(Walk parole, int day) {
+        var begins = Oslo.at(TWO_THIRDS.plusDays(day), LocalTime.of(10, 0));
+        appointments.book(
+                new Booking(
+                        parole.caseId(),
+                        "NAV",
+                        LifeArea.INCOME_AND_DEBT,
+                        new UnitId("/nav/0301"),
+                        begins,
+                        begins.plusSeconds(1800),
+                        null,
+                        "NAV Oslo",
+                        null,
+                        OptionalInt.empty(),
+                        null,
+                        Set.of()),
+                begins);
     }
 
     @Test

@@ -20,7 +20,7 @@ final class OpeningHours {
         }
     }
 
-    private static boolean fits(Instant startsAt, Instant endsAt, Hours hours) {
+    static boolean fits(Instant startsAt, Instant endsAt, Hours hours) {
         var from = startsAt.atZone(Oslo.ZONE);
         var to = endsAt.atZone(Oslo.ZONE);
         return from.toLocalDate().equals(to.toLocalDate())

@@ -11,7 +11,9 @@ import no.throughgate.kernel.Profile;
 import no.throughgate.planning.AcceptByRule;
 import no.throughgate.planning.CatalogueRow;
 import no.throughgate.planning.DueRule;
+import no.throughgate.planning.ErrandRule;
 import no.throughgate.planning.LadderRule;
+import no.throughgate.planning.LoadRule;
 import no.throughgate.planning.ParoleRule;
 import no.throughgate.planning.ReofferRule;
 import no.throughgate.planning.RoleRoute;
@@ -104,6 +106,16 @@ public final class DmnRuleTables implements RuleTables {
     @Override
     public ReofferRule reoffer(String because, int no) {
         return edition.reoffer(because, no);
+    }
+
+    @Override
+    public ErrandRule errand(String kind) {
+        return edition.errand(kind);
+    }
+
+    @Override
+    public LoadRule load(int week) {
+        return edition.load(week);
     }
 
     @Override

@@ -18,9 +18,11 @@ import no.throughgate.planning.AcceptByRule;
 import no.throughgate.planning.Anchor;
 import no.throughgate.planning.CatalogueRow;
 import no.throughgate.planning.DueRule;
+import no.throughgate.planning.ErrandRule;
 import no.throughgate.planning.Evidence;
 import no.throughgate.planning.Ladder;
 import no.throughgate.planning.LadderRule;
+import no.throughgate.planning.LoadRule;
 import no.throughgate.planning.ParoleRule;
 import no.throughgate.planning.ReofferRule;
 import no.throughgate.planning.RoleRoute;
@@ -48,6 +50,8 @@ final class Edition {
     private final RuleTable parole;
     private final RuleTable withoutConsent;
     private final RuleTable reoffer;
+    private final RuleTable errands;
+    private final RuleTable loads;
     private final Map<String, CatalogueRow> catalogueRows;
     private final List<CatalogueRow> catalogueList;
     private final Map<DueKey, Optional<DueRule>> dueRules = new ConcurrentHashMap<>();
@@ -60,6 +64,8 @@ final class Edition {
     private final Map<ParoleKey, ParoleRule> paroleRules = new ConcurrentHashMap<>();
 
     private final Map<String, StatutoryRule> statutoryRules = new ConcurrentHashMap<>();
+    private final Map<String, ErrandRule> errandRules = new ConcurrentHashMap<>();
+    private final Map<Integer, LoadRule> loadRules = new ConcurrentHashMap<>();
 
     private record DueKey(String kind, Profile profile) {}
 
@@ -85,6 +91,8 @@ final class Edition {
         parole = RuleTable.read("parole", engine, files.apply("parole"));
         withoutConsent = RuleTable.read("without-consent", engine, files.apply("without-consent"));
         reoffer = RuleTable.read("reoffer", engine, files.apply("reoffer"));
+        errands = RuleTable.read("errand-order", engine, files.apply("errand-order"));
+        loads = RuleTable.read("appointment-load", engine, files.apply("appointment-load"));
         catalogueList = catalogue.firstColumn().stream()
                 .map(kind -> catalogueRow(
                         kind, catalogue.evaluate(kind, Map.of("kind", kind)).orElseThrow()))
@@ -167,6 +175,25 @@ final class Edition {
         return cached(reofferRules, new ReofferKey(because, Math.min(no, MANY_NOES)), key -> {
             RuleRow row = reoffer.require(inputs("because", because, "round", key.no()));
             return new ReofferRule(row.number("days"), row.provenance());
+        });
+    }
+
+    ErrandRule errand(String kind) {
+        return cached(errandRules, kind, key -> {
+            RuleRow row = errands.require(Inputs.input("kind", key));
+            return new ErrandRule(
+                    row.optionalNumber("place"),
+                    row.word(LifeArea.class, "lifeArea"),
+                    row.flag("weekdaysOnly"),
+                    row.optionalText("role"),
+                    row.provenance());
+        });
+    }
+
+    LoadRule load(int week) {
+        return cached(loadRules, week, key -> {
+            RuleRow row = loads.require(Inputs.input("week", key));
+            return new LoadRule(row.number("appointments"), row.provenance());
         });
     }
 

@@ -2,6 +2,7 @@ package no.throughgate.process.rules;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import no.throughgate.planning.Amount;
 import no.throughgate.planning.Provenance;
 import no.throughgate.planning.RuleUnit;
@@ -24,6 +25,10 @@ record RuleRow(String table, Map<String, @Nullable Object> inputs, Map<String, @
             return number.intValue();
         }
         throw bad(column);
+    }
+
+    OptionalInt optionalNumber(String column) {
+        return value(column) == null ? OptionalInt.empty() : OptionalInt.of(number(column));
     }
 
     boolean flag(String column) {

@@ -58,6 +58,9 @@ final class Answers {
         if (known != null) {
             return known.toString();
         }
+        if (open.kind().equals("bookFirstDays") && FirstDays.asks(field)) {
+            return FirstDays.answer(field, release.get(), today);
+        }
         if (field.key().equals("otherReceiver")) {
             return "false"; // the simulated coordinator knows no other office
         }

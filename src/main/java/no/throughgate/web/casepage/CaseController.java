@@ -6,6 +6,7 @@ import no.throughgate.access.Access;
 import no.throughgate.access.AccessLog;
 import no.throughgate.access.CurrentUser;
 import no.throughgate.access.Permission;
+import no.throughgate.appointment.Days;
 import no.throughgate.cases.Cases;
 import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.ObligationId;
@@ -32,6 +33,7 @@ class CaseController {
     private final RaisedHands hands;
     private final Plans plans;
     private final Meetings meetings;
+    private final Days days;
     private final AccessLog log;
 
     CaseController(
@@ -41,6 +43,7 @@ class CaseController {
             RaisedHands hands,
             Plans plans,
             Meetings meetings,
+            Days days,
             AccessLog log) {
         this.pages = pages;
         this.cases = cases;
@@ -48,6 +51,7 @@ class CaseController {
         this.hands = hands;
         this.plans = plans;
         this.meetings = meetings;
+        this.days = days;
         this.log = log;
     }
 
@@ -65,6 +69,7 @@ class CaseController {
         model.addAttribute("plan", plans.latest(caseId, user.actor()).orElse(null));
         model.addAttribute("meetings", meetings.of(caseId, user.actor()));
         model.addAttribute("mayCall", meetings.mayCall(caseId, user.actor()));
+        model.addAttribute("days", days.of(caseId, user.actor()).orElse(null));
         model.addAttribute("user", user);
         model.addAttribute("open", pages.open(caseId, user));
         model.addAttribute("handUp", hands.isUp(caseId, Optional.empty()));

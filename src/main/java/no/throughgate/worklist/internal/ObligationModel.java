@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import no.throughgate.access.CurrentUser;
+import no.throughgate.appointment.Days;
 import no.throughgate.cases.Cases;
 import no.throughgate.forms.FormCatalog;
 import no.throughgate.forms.FormSchema;
@@ -28,6 +30,10 @@ import org.springframework.ui.Model;
 @Component
 class ObligationModel {
 
+    /** Done with the first days in view: the load is weighed, spaced, or the days are walked through. */
+    private static final Set<String> ABOUT_DAYS =
+            Set.of("checkLoad", "spaceAppointments", "printPack", "printPackTonight");
+
     private final ObligationPages pages;
     private final Colleagues colleagues;
     private final Extensions extensions;
@@ -40,6 +46,7 @@ class ObligationModel {
     private final AskedBefore askedBefore;
     private final Packets packets;
     private final OpenDoors doors;
+    private final Days days;
 
     ObligationModel(
             ObligationPages pages,
@@ -53,7 +60,8 @@ class ObligationModel {
             ObligationProcess process,
             AskedBefore askedBefore,
             Packets packets,
-            OpenDoors doors) {
+            OpenDoors doors,
+            Days days) {
         this.pages = pages;
         this.colleagues = colleagues;
         this.extensions = extensions;
@@ -66,6 +74,7 @@ class ObligationModel {
         this.askedBefore = askedBefore;
         this.packets = packets;
         this.doors = doors;
+        this.days = days;
     }
 
     Optional<FormSchema> form(ObligationRow obligation) {
@@ -96,6 +105,9 @@ class ObligationModel {
         model.addAttribute("name", cases.names(List.of(caseId)).getOrDefault(caseId, ""));
         model.addAttribute("why", DueReason.parse(obligation.dueReason()).sentences());
         model.addAttribute("agreed", agreed.of(obligation.obligationId()));
+        if (ABOUT_DAYS.contains(obligation.row().kind())) {
+            days.of(caseId, user.actor()).ifPresent(seen -> model.addAttribute("days", seen));
+        }
         model.addAttribute("codes", RefusalCode.values());
         model.addAttribute("lacks", MissingInfo.values());
         model.addAttribute("packet", packet(obligation, user));

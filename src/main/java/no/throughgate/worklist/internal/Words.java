@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import no.throughgate.appointment.Stop;
 import no.throughgate.kernel.Oslo;
 import no.throughgate.kernel.WorkingCalendar;
 import no.throughgate.worklist.Deadline;
@@ -55,6 +56,18 @@ class Words {
 
     public String time(Instant at) {
         return format(at, "HH:mm");
+    }
+
+    /** What the person does there; of an appointment that is closed to the reader, that it is one. */
+    public String errand(Stop stop) {
+        var locale = LocaleContextHolder.getLocale();
+        var other = messages.getMessage("errand.OTHER", null, locale);
+        return messages.getMessage("errand." + (stop.closed() ? "CLOSED" : stop.kind()), null, other, locale);
+    }
+
+    /** As in "Bank tor. 3. des. 10:00". */
+    public String stop(@Nullable Stop stop) {
+        return stop == null ? "" : errand(stop) + " " + moment(stop.startsAt());
     }
 
     private static String format(Instant at, String pattern) {

@@ -278,6 +278,22 @@ class RuleTablesTest {
         assertThat(named).isNotEmpty().isSubsetOf(KINDS);
     }
 
+    @Test
+    void identity_comes_before_the_bank_and_the_bank_before_the_keys_and_what_is_not_known_stands_in_no_order() {
+        assertThat(Stream.of("IDENTITY", "BANK", "KEYS")
+                        .map(kind -> TABLES.errand(kind).place().orElseThrow()))
+                .isSorted();
+        assertThat(TABLES.errand("SOMETHING_NEW").place()).isEmpty();
+    }
+
+    @Test
+    void each_of_the_first_four_weeks_holds_some_appointments() {
+        assertThat(IntStream.rangeClosed(1, 4).mapToObj(TABLES::load)).allSatisfy(rule -> {
+            assertThat(rule.appointments()).isPositive();
+            assertThat(rule.provenance().source()).isNotBlank();
+        });
+    }
+
     private Stream<DueRule> rules(Profile profile) {
         return TABLES.catalogue().stream().flatMap(row -> TABLES.due(row.kind(), profile).stream());
     }
