@@ -3,6 +3,19 @@
  * agencies whose manners are a parameter. Also the invented national sample that demo and measurements start from.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "directory", "cases", "obligation", "forms", "platform", "intake"})
+        allowedDependencies = {
+            "kernel",
+            "directory",
+            "cases",
+            "consent",
+            "planning",
+            "obligation",
+            "challenge",
+            "meeting",
+            "metrics",
+            "forms",
+            "platform",
+            "intake"
+        })
 @org.jspecify.annotations.NullMarked
 package no.throughgate.simulation;

@@ -36,12 +36,17 @@ final class Agencies {
 
     /** The next thing that happens to this obligation; empty when its agency keeps silent. */
     Optional<Move> next(Open open, Instant now) {
+        return next(open, now, false);
+    }
+
+    /** @param saysNo it refuses what is offered, whatever its manners */
+    Optional<Move> next(Open open, Instant now, boolean saysNo) {
         Behaviour manners = manners(open);
         if (manners == Behaviour.SILENT) {
             return Optional.empty();
         }
         if (open.offered()) {
-            boolean refuses = manners == Behaviour.REFUSING && open.refusals() < 2;
+            boolean refuses = (saysNo || manners == Behaviour.REFUSING) && open.refusals() < 2;
             double part = manners == Behaviour.SLOW ? 0.9 : 0.1 + 0.5 * draw(open, "answer");
             return Optional.of(
                     new Move(between(now, open.answerBy(), part), refuses ? Action.REFUSE : Action.ACCEPT, open));

@@ -27,6 +27,10 @@ final class Agenda {
         return Optional.ofNullable(items.peek()).map(Item::at);
     }
 
+    synchronized boolean isEmpty() {
+        return items.isEmpty();
+    }
+
     synchronized List<Happening> takeUntil(Instant end) {
         List<Happening> taken = new ArrayList<>();
         while (!items.isEmpty() && !items.peek().at().isAfter(end)) {

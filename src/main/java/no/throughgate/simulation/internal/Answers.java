@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import no.throughgate.forms.FormCatalog;
 import no.throughgate.forms.FormField;
 import no.throughgate.forms.FormSchema;
+import no.throughgate.obligation.FormOptions;
 import org.jspecify.annotations.Nullable;
 
 /** Fills in forms as a worker would, and sends them through the same validation. */
@@ -19,22 +20,39 @@ final class Answers {
 
     private static final Pattern CODE = Pattern.compile("^/municipality/(\\d{4})/");
 
+    private static final String SHORT = "SIM-2026/001";
+    private static final String LONG = "Simulated answer, SIM-2026/001";
+
     /** Days of a release, which the simulated agencies take from the case. */
     private static final Set<String> RELEASE = Set.of("releaseDate", "releaseBy");
 
     private final FormCatalog forms;
+    private final List<FormOptions> options;
     private final Chance chance;
 
-    Answers(FormCatalog forms, Chance chance) {
+    Answers(FormCatalog forms, List<FormOptions> options, Chance chance) {
         this.forms = forms;
+        this.options = options;
         this.chance = chance;
     }
 
     /** @param release the release date as the case knows it, asked for only where a form wants it */
     Map<String, Object> to(Open open, Supplier<@Nullable LocalDate> release, LocalDate today) {
         return forms.form(open.kind())
-                .map(form -> fill(form, open, release, today))
+                .map(form -> fill(offered(form, open), open, release, today))
                 .orElse(Map.of());
+    }
+
+    /** What only the case can offer is asked for as the page does. */
+    private FormSchema offered(FormSchema form, Open open) {
+        if (!form.waitsForOptions()) {
+            return form;
+        }
+        return options.stream()
+                .filter(source -> source.kinds().contains(form.kind()))
+                .findFirst()
+                .map(source -> form.withOptions(source.fitting(open.id())))
+                .orElse(form);
     }
 
     private Map<String, Object> fill(
@@ -65,7 +83,9 @@ final class Answers {
             return "false"; // the simulated coordinator knows no other office
         }
         double draw = chance.draw(open.stay(), open.kind(), field.key());
-        if (!field.options().isEmpty()) {
+        if (field.optionsFrom().isEmpty()
+                ? !field.options().isEmpty()
+                : field.rules().required()) {
             return choice(field, draw);
         }
         return switch (field.type()) {
@@ -93,6 +113,7 @@ final class Answers {
             Matcher own = CODE.matcher(open.unit());
             return own.find() ? own.group(1) : "0301";
         }
-        return "SIM-2026/001";
+        Integer least = field.rules().minLength();
+        return least != null && least > SHORT.length() ? LONG : SHORT;
     }
 }

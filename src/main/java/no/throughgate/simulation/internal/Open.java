@@ -12,7 +12,7 @@ import no.throughgate.kernel.UserId;
 /**
  * An open obligation as a simulated worker sees it in the queue.
  *
- * @param stay    the stay's own id: chance hangs on it, since case numbers depend on which thread came first
+ * @param stay    the stay's own id, of a matter who raised it and when: chance hangs on it, since case numbers depend on which thread came first
  * @param attempt how often this was asked for in the case before: who was silent once is not silent for ever
  */
 record Open(
@@ -31,9 +31,10 @@ record Open(
         Instant due) {
 
     static final String SELECT = """
-            select /* virtual time */ o.obligation_id, c.workflow_id, o.case_id, c.stay_id, o.kind, o.receiver_unit, o.capability, o.state, o.refusals,
+            select /* virtual time */ o.obligation_id, coalesce(c.workflow_id, m.workflow_id) as workflow_id, o.case_id,
+                coalesce(c.stay_id, m.raised_by || m.opened_at) as stay_id, o.kind, o.receiver_unit, o.capability, o.state, o.refusals,
                 o.offered_at, coalesce(o.accept_by, o.due_at) as answer_by, o.due_at
-            from app.obligation o join app.release_case c using (case_id)
+            from app.obligation o left join app.release_case c using (case_id) left join app.matter m using (case_id)
             where o.closed_at is null and o.obligation_id > :after
             order by o.obligation_id
             """;

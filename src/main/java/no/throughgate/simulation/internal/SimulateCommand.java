@@ -10,6 +10,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import no.throughgate.kernel.Oslo;
 import no.throughgate.platform.Command;
 import no.throughgate.platform.OwnDatabase;
+import no.throughgate.simulation.DrawnSteps;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Option;
@@ -58,17 +59,27 @@ class SimulateCommand implements Command {
             description = "Cases worked on beside each other (default ${DEFAULT-VALUE}).")
     int threads;
 
+    @Option(
+            names = "--events",
+            defaultValue = "1",
+            description =
+                    "How much happens besides the work: transfers, consents taken back, absences, closures … 0 is nothing (default ${DEFAULT-VALUE}).")
+    double events;
+
     private final VirtualRun virtual;
+    private final DrawnSteps drawn;
     private final JdbcClient jdbc;
 
-    SimulateCommand(VirtualRun virtual, JdbcClient jdbc) {
+    SimulateCommand(VirtualRun virtual, DrawnSteps drawn, JdbcClient jdbc) {
         this.virtual = virtual;
+        this.drawn = drawn;
         this.jdbc = jdbc;
     }
 
     @Override
     public Integer call() throws Exception {
-        VirtualRun.Plan plan = new VirtualRun.Plan(count, seed, Mix.parse(behaviour), from, admissions, threads);
+        VirtualRun.Plan plan =
+                new VirtualRun.Plan(count, seed, Mix.parse(behaviour), from, admissions, threads, events);
         AtomicBoolean stop = new AtomicBoolean();
         // Not a shutdown hook: by then the pool closes beside us, and there would be nothing left to count with.
         List.of("INT", "TERM").forEach(name -> Signal.handle(new Signal(name), signal -> stop.set(true)));
@@ -85,7 +96,8 @@ class SimulateCommand implements Command {
         if (stop.get()) {
             System.out.println("Stopped on request; everything shown below is committed.");
         }
-        new Tally(jdbc).print(System.out, Meter.read(jdbc).since(before), took, outcome.lostRaces());
+        new Tally(jdbc, new Entered(jdbc, drawn))
+                .print(System.out, Meter.read(jdbc).since(before), took, outcome.lostRaces());
         return 0;
     }
 

@@ -11,10 +11,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Tally {
 
     private final JdbcClient jdbc;
+    private final Entered entered;
     private final Map<String, String> lines = new LinkedHashMap<>();
 
-    Tally(JdbcClient jdbc) {
+    Tally(JdbcClient jdbc, Entered entered) {
         this.jdbc = jdbc;
+        this.entered = entered;
     }
 
     void print(PrintStream out, Meter used, Duration took, long lostRaces) {
@@ -47,6 +49,9 @@ final class Tally {
         line("steps dropped by short sentences", number("select count(*) from app.dropped_step"));
         line("dates moved", number("select count(*) from app.release_date_change"));
         gate();
+        entered.byModel()
+                .forEach((model, count) ->
+                        line("  " + model, "%d cases, %d obligations".formatted(count.cases(), count.obligations())));
         line("glippdays a case (need without an owner)", String.format(Locale.ROOT, "%.1f", glippdays()));
         line("took", String.format(Locale.ROOT, "%.1f s", seconds));
         line("releases a minute", String.format(Locale.ROOT, "%.1f", closed * 60 / seconds));

@@ -15,13 +15,14 @@ import no.throughgate.kernel.MovableClock;
 import no.throughgate.kernel.Oslo;
 import no.throughgate.kernel.WorkingCalendar;
 import no.throughgate.obligation.DateMoves;
+import no.throughgate.obligation.FormOptions;
 import no.throughgate.obligation.Obligations;
 import no.throughgate.obligation.Reminders;
 import no.throughgate.simulation.VirtualTimers;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Walks a synthetic sample through virtual time until every case is closed, or somebody stops it. */
+/** Walks a synthetic sample through virtual time until every case is closed and nothing more is going to happen, or somebody stops it. */
 @Component
 class VirtualRun {
 
@@ -36,6 +37,8 @@ class VirtualRun {
     private final FormCatalog forms;
     private final VirtualTimers timers;
     private final Reminders reminders;
+    private final Incidents incidents;
+    private final List<FormOptions> options;
     private final JdbcClient jdbc;
 
     VirtualRun(
@@ -47,6 +50,8 @@ class VirtualRun {
             FormCatalog forms,
             VirtualTimers timers,
             Reminders reminders,
+            Incidents incidents,
+            List<FormOptions> options,
             JdbcClient jdbc) {
         this.cases = cases;
         this.obligations = obligations;
@@ -56,6 +61,8 @@ class VirtualRun {
         this.forms = forms;
         this.timers = timers;
         this.reminders = reminders;
+        this.incidents = incidents;
+        this.options = options;
         this.jdbc = jdbc;
     }
 
@@ -64,8 +71,9 @@ class VirtualRun {
      * @param from       the first virtual day
      * @param admissions how many a working day
      * @param threads    cases worked on beside each other
+     * @param events     how much happens besides the work: 1 = seldom, 0 = nothing
      */
-    record Plan(int count, long seed, Mix mix, LocalDate from, int admissions, int threads) {}
+    record Plan(int count, long seed, Mix mix, LocalDate from, int admissions, int threads, double events) {}
 
     /** @param lostRaces how often somebody came too late to what was gone */
     record Outcome(int opened, long lostRaces) {}
@@ -81,6 +89,13 @@ class VirtualRun {
      * @throws IllegalStateException if the database holds cases already, or a case met a fault
      */
     Outcome run(Plan plan, BooleanSupplier stop, Watcher watcher) throws InterruptedException {
+        Chance chance = new Chance(plan.seed());
+        List<Arrival> arrivals = Arrivals.of(plan.count(), plan.seed(), plan.from(), plan.admissions(), chance);
+        return run(plan, arrivals, stop, watcher);
+    }
+
+    /** As {@link #run(Plan, BooleanSupplier, Watcher)}, with other people than the sample's. */
+    Outcome run(Plan plan, List<Arrival> arrivals, BooleanSupplier stop, Watcher watcher) throws InterruptedException {
         if (jdbc.sql("select exists (select 1 from app.release_case)")
                 .query(Boolean.class)
                 .single()) {
@@ -88,19 +103,21 @@ class VirtualRun {
         }
         Chance chance = new Chance(plan.seed());
         Agencies agencies = new Agencies(plan.mix(), chance, calendar);
-        World world = new World(cases, obligations, moves, clock, jdbc, agencies, new Answers(forms, chance), chance);
+        Answers answers = new Answers(forms, options, chance);
+        Agenda agenda = new Agenda();
+        Happenings happenings = new Happenings(chance, plan.events(), incidents, agenda, clock);
+        World world = new World(cases, obligations, moves, clock, jdbc, agencies, answers, chance, agenda, happenings);
         clock.moveTo(Oslo.at(plan.from(), LocalTime.of(8, 0)));
-        List<Arrival> arrivals = Arrivals.of(plan.count(), plan.seed(), plan.from(), plan.admissions(), chance);
         world.expect(arrivals);
 
         Instant end = arrivals.get(arrivals.size() - 1).at().plus(PATIENCE);
-        Progress progress = new Progress(plan.count());
+        Progress progress = new Progress(arrivals.size());
         ExecutorService hands = Executors.newFixedThreadPool(plan.threads());
         try {
             new Simulation(clock, new Upcoming(timers, reminders, world), hands)
                     .run(
                             () -> !stop.getAsBoolean()
-                                    && !progress.complete()
+                                    && !(progress.complete() && agenda.isEmpty())
                                     && clock.instant().isBefore(end),
                             now -> watcher.at(now, progress.milestones(world.opened())));
         } finally {

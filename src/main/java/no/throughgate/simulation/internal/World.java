@@ -22,16 +22,14 @@ import no.throughgate.kernel.Problem;
 import no.throughgate.obligation.DateMoves;
 import no.throughgate.obligation.Obligations;
 import no.throughgate.obligation.Refusal;
+import no.throughgate.obligation.RefusalCode;
 import no.throughgate.simulation.internal.Agencies.Action;
 import no.throughgate.simulation.internal.Agencies.Move;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the simulated people do to the cases, through the same façades that pages and feeds use. */
 final class World {
-
-    private static final int PATIENCE = 3;
 
     private final Cases cases;
     private final Obligations obligations;
@@ -41,7 +39,8 @@ final class World {
     private final Agencies agencies;
     private final Answers answers;
     private final Chance chance;
-    private final Agenda agenda = new Agenda();
+    private final Agenda agenda;
+    private final Happenings happenings;
     private final AtomicInteger opened = new AtomicInteger();
     private final LongAdder lostRaces = new LongAdder();
     private final Attempts attempts = new Attempts();
@@ -56,7 +55,9 @@ final class World {
             JdbcClient jdbc,
             Agencies agencies,
             Answers answers,
-            Chance chance) {
+            Chance chance,
+            Agenda agenda,
+            Happenings happenings) {
         this.cases = cases;
         this.obligations = obligations;
         this.moves = moves;
@@ -65,6 +66,8 @@ final class World {
         this.agencies = agencies;
         this.answers = answers;
         this.chance = chance;
+        this.agenda = agenda;
+        this.happenings = happenings;
     }
 
     Agenda agenda() {
@@ -81,12 +84,14 @@ final class World {
 
     void expect(List<Arrival> arrivals) {
         arrivals.forEach(a -> agenda.plan(a.at(), a.stay().stayId(), () -> open(a)));
+        happenings.ofTheSystem(arrivals);
     }
 
     private void open(Arrival arrival) {
         CaseId id = cases.open(arrival.stay());
         opened.incrementAndGet();
         planDateMoves(arrival.stay().stayId(), cases.facts(id));
+        happenings.opened(arrival.stay().stayId(), cases.facts(id));
     }
 
     /** Dates churn: about two changes a case and year; on remand a court sets the date one day. */
@@ -94,7 +99,13 @@ final class World {
         LocalDate opened = Oslo.dateOf(facts.openedAt());
         if (facts.release() == null) {
             int days = (int) (20 + 100 * chance.draw(id, "court"));
-            plan(facts, opened.plusDays(days), opened.plusDays(days + 1 + (long) (60 * chance.draw(id, "rest"))));
+            LocalDate on = opened.plusDays(days);
+            plan(
+                    facts,
+                    on,
+                    happenings.withinHours(id)
+                            ? on.plusDays((long) (2 * chance.draw(id, "hours")))
+                            : on.plusDays(1 + (long) (60 * chance.draw(id, "rest"))));
             return;
         }
         LocalDate release = facts.release().date();
@@ -109,12 +120,15 @@ final class World {
     }
 
     private void plan(CaseFacts facts, LocalDate on, LocalDate to) {
-        agenda.plan(Oslo.at(on, LocalTime.of(10, 30)), facts.workflowId(), () -> move(facts.caseId(), to));
+        agenda.plan(
+                Oslo.at(on, LocalTime.of(10, 30)),
+                facts.workflowId(),
+                () -> Patience.tries(() -> move(facts.caseId(), to)));
     }
 
     private void move(CaseId caseId, LocalDate to) {
         CaseFacts facts = cases.facts(caseId);
-        if (facts.open() && !facts.released() && to.isAfter(Oslo.dateOf(clock.instant()))) {
+        if (facts.open() && !facts.released() && !to.isBefore(Oslo.dateOf(clock.instant()))) {
             ReleaseType type = facts.remand() ? ReleaseType.REMAND_COURT : ReleaseType.SENTENCE_END;
             moves.move(caseId, new ReleaseDate(to, type, Certainty.DECIDED), "simulation");
         }
@@ -129,7 +143,10 @@ final class World {
         for (Open open : fresh) {
             workflows.put(open.caseId(), open.workflow());
             lastSeen = Math.max(lastSeen, open.id().value());
-            agencies.next(open, clock.instant()).ifPresent(this::plan);
+            agencies.next(open, clock.instant(), happenings.refused(open)).ifPresent(this::plan);
+            if (!open.offered() && open.refusals() == 0) {
+                happenings.accepted(open);
+            }
         }
     }
 
@@ -143,18 +160,10 @@ final class World {
     }
 
     private void act(Move move) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                doIt(move);
-                return;
-            } catch (Problem problem) {
-                afterProblem(move);
-                return;
-            } catch (ConcurrencyFailureException collision) {
-                if (attempt == PATIENCE) {
-                    throw collision;
-                }
-            }
+        try {
+            Patience.tries(() -> doIt(move));
+        } catch (Problem problem) {
+            afterProblem(move);
         }
     }
 
@@ -174,11 +183,21 @@ final class World {
                 obligations.accept(open.id(), open.worker());
                 Open accepted = open.accepted();
                 agencies.next(accepted, clock.instant()).ifPresent(this::plan);
+                happenings.accepted(accepted);
             }
-            case REFUSE -> obligations.refuse(open.id(), open.worker(), Refusal.because(agencies.code(open)));
+            case REFUSE -> obligations.refuse(open.id(), open.worker(), refusal(open));
             case REOFFER -> obligations.reoffer(open.id(), open.worker(), Optional.empty());
             case PERFORM -> perform(open);
         }
+    }
+
+    private Refusal refusal(Open open) {
+        if (!happenings.refused(open)) {
+            return Refusal.because(agencies.code(open));
+        }
+        return Happenings.aboutMunicipality(open)
+                ? new Refusal(RefusalCode.WRONG_MUNICIPALITY, happenings.rightMunicipality(open))
+                : Refusal.because(RefusalCode.PERSON_DECLINED);
     }
 
     private void perform(Open open) {

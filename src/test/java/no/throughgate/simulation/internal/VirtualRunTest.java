@@ -19,8 +19,10 @@ import no.throughgate.forms.FormCatalog;
 import no.throughgate.kernel.MovableClock;
 import no.throughgate.kernel.WorkingCalendar;
 import no.throughgate.obligation.DateMoves;
+import no.throughgate.obligation.FormOptions;
 import no.throughgate.obligation.Obligations;
 import no.throughgate.obligation.Reminders;
+import no.throughgate.simulation.DrawnSteps;
 import no.throughgate.simulation.VirtualTimers;
 import no.throughgate.simulation.internal.VirtualRun.Outcome;
 import no.throughgate.simulation.internal.VirtualRun.Plan;
@@ -40,7 +42,7 @@ import org.springframework.test.context.TestPropertySource;
 class VirtualRunTest {
 
     private static final LocalDate FROM = LocalDate.of(2026, 1, 5);
-    private static final Plan FIVE = new Plan(5, 7, Mix.parse("prompt=80,slow=20"), FROM, 36, 1);
+    private static final Plan FIVE = new Plan(5, 7, Mix.parse("prompt=80,slow=20"), FROM, 36, 1, 0);
 
     @Autowired
     JdbcClient jdbc;
@@ -54,6 +56,9 @@ class VirtualRunTest {
     @Autowired
     VirtualTimers engine;
 
+    @Autowired
+    DrawnSteps drawn;
+
     private VirtualRun virtual;
     private RememberedTimers timers;
 
@@ -65,10 +70,13 @@ class VirtualRunTest {
             @Autowired DateMoves moves,
             @Autowired WorkingCalendar calendar,
             @Autowired FormCatalog forms,
-            @Autowired Reminders reminders) {
+            @Autowired Reminders reminders,
+            @Autowired Incidents incidents,
+            @Autowired List<FormOptions> options) {
         forgetEverything(slate);
         timers = new RememberedTimers(engine);
-        virtual = new VirtualRun(cases, obligations, moves, clock, calendar, forms, timers, reminders, jdbc);
+        virtual = new VirtualRun(
+                cases, obligations, moves, clock, calendar, forms, timers, reminders, incidents, options, jdbc);
     }
 
     @AfterEach
@@ -95,7 +103,7 @@ class VirtualRunTest {
 
     @Test
     void the_same_seed_gives_the_same_obligations(@Autowired CleanSlate slate) throws Exception {
-        Plan three = new Plan(3, 11, Mix.parse("prompt=60,slow=20,silent=10,refusing=10"), FROM, 36, 1);
+        Plan three = new Plan(3, 11, Mix.parse("prompt=60,slow=20,silent=10,refusing=10"), FROM, 36, 1, 1);
         Instant until = Instant.parse("2026-01-28T08:00:00Z");
         virtual.run(three, () -> !clock.instant().isBefore(until), (now, closed) -> {});
         Map<String, Long> once = obligations();
@@ -164,7 +172,7 @@ class VirtualRunTest {
 
     private void tallyAgrees(Outcome outcome) {
         var out = new ByteArrayOutputStream();
-        new Tally(jdbc)
+        new Tally(jdbc, new Entered(jdbc, drawn))
                 .print(
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new Meter(0, 0, -1, -1),
