@@ -65,4 +65,30 @@ public record CaseFacts(
     public boolean open() {
         return status == Status.OPEN || status == Status.RELEASED;
     }
+
+    /** As it will be once the person is out again: by this one says whose it is what rests until then. */
+    public CaseFacts afterRelease() {
+        return new CaseFacts(
+                caseId,
+                prison,
+                admittedOn,
+                openedAt,
+                remand,
+                release,
+                dateKnownOn,
+                twoThirdsOn,
+                profile,
+                municipalityBefore,
+                municipalityAfter,
+                ngo,
+                ngoAccepted,
+                servingPlace,
+                servingUnit,
+                transfer,
+                earlier,
+                Status.RELEASED,
+                clockDueAt,
+                workflowId,
+                raisedBy);
+    }
 }

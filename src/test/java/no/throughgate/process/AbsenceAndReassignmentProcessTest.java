@@ -3,13 +3,22 @@ package no.throughgate.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import no.throughgate.cases.Cases;
+import no.throughgate.cases.Municipalities;
+import no.throughgate.cases.ServingPlace;
+import no.throughgate.challenge.Challenges;
+import no.throughgate.challenge.Raised;
 import no.throughgate.directory.Directory;
+import no.throughgate.kernel.CaseId;
+import no.throughgate.kernel.MovableClock;
 import no.throughgate.kernel.ObligationId;
 import no.throughgate.kernel.UnitId;
+import no.throughgate.obligation.HelpRequests;
 import no.throughgate.obligation.UnitClosures;
 import no.throughgate.support.CaseBook;
+import no.throughgate.support.CleanSlate;
 import no.throughgate.support.Walk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +35,21 @@ class AbsenceAndReassignmentProcessTest extends ProcessTest {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    Municipalities municipalities;
+
+    @Autowired
+    HelpRequests requests;
+
+    @Autowired
+    Challenges challenges;
+
+    @Autowired
+    CleanSlate slate;
+
+    @Autowired
+    MovableClock clock;
 
     @Autowired
     CaseBook book;
@@ -113,6 +137,56 @@ class AbsenceAndReassignmentProcessTest extends ProcessTest {
         assertThat(drive.column(ngo.open("meetBeforeRelease"), "accountable_unit"))
                 .isEqualTo(COORDINATOR);
         assertThat(cases.facts(ngo.caseId()).ngo()).isNull();
+    }
+
+    @Test
+    void help_asked_for_after_closure_has_another_owner_too() {
+        CaseId id = drive.park(LONG_ENOUGH);
+        drive.close(id);
+        requests.askFor(id, "test");
+        ObligationId before = drive.open(id, "answerHelp");
+        assertThat(drive.column(before, "receiver_unit")).isEqualTo("/municipality/0301/coordination");
+
+        close("/municipality/0301/coordination");
+
+        assertThat(drive.state(before)).isEqualTo("WITHDRAWN");
+        assertThat(drive.column(drive.open(id, "answerHelp"), "receiver_unit")).isEqualTo(COORDINATOR);
+    }
+
+    @Test
+    void a_matter_has_another_owner_too() {
+        CaseId id = challenges.raise(Raised.by("/prison/oslo"), Raised.somebody("/prison/oslo", "prison-staff"));
+        drive.adopt(id);
+        try {
+            assertThat(drive.column(drive.open(id, "groupChallenge"), "receiver_unit"))
+                    .isEqualTo(COORDINATOR);
+
+            close(COORDINATOR);
+
+            assertThat(drive.column(drive.open(id, "groupChallenge"), "receiver_unit"))
+                    .isEqualTo("/directorate/kdi");
+        } finally {
+            slate.wipe();
+        }
+    }
+
+    @Test
+    void who_has_the_person_who_serves_outside_and_who_acts_in_a_dispute_is_another_unit_too() {
+        CaseId serving = drive.park(LONG_ENOUGH);
+        cases.setServing(serving, ServingPlace.HOME, new UnitId("/probation/03"), clock.instant());
+        CaseId disputed = drive.park(LONG_ENOUGH);
+        municipalities.dispute(disputed, List.of("3201", "0301"), clock.instant());
+        municipalities.actsMeanwhile(disputed, new UnitId("/municipality/3201/coordination"), clock.instant());
+
+        close("/probation/03");
+        close("/municipality/3201/coordination");
+
+        assertThat(cases.facts(serving).servingUnit()).isEqualTo(new UnitId("/prison/oslo"));
+        assertThat(jdbc.sql("select interim_unit from app.municipality_dispute where case_id = ?")
+                        .param(disputed.value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo(COORDINATOR);
     }
 
     private Walk asked() {

@@ -68,6 +68,22 @@ class Births {
 
     /** As the catalogue says: from the sender's role to the receiver's. */
     ObligationId byRule(CaseFacts facts, String kind, String taskId, int refusals, Optional<ObligationId> contains) {
+        return byRule(facts, kind, taskId, refusals, contains.orElse(null), false);
+    }
+
+    /** The same task asked for anew, as the catalogue says. */
+    ObligationId anew(CaseFacts facts, Row earlier) {
+        return byRule(
+                earlier.seenFrom(facts),
+                earlier.kind(),
+                earlier.taskId(),
+                earlier.refusals(),
+                earlier.contains(),
+                earlier.resting());
+    }
+
+    private ObligationId byRule(
+            CaseFacts facts, String kind, String taskId, int refusals, @Nullable ObligationId contains, boolean rests) {
         Due due = plan(facts, kind, taskId);
         Seat named = agreed.step(kind, taskId)
                 .flatMap(NamedStep::unit)
@@ -80,15 +96,7 @@ class Births {
                 ? receiver.unit()
                 : routing.seat(due.row().senderRole(), facts).unit();
         return bear(
-                facts,
-                due,
-                false,
-                taskId,
-                sender,
-                receiver.unit(),
-                receiver.capability(),
-                refusals,
-                contains.orElse(null));
+                facts, due, false, taskId, sender, receiver.unit(), receiver.capability(), refusals, contains, rests);
     }
 
     /** The question that was refused, asked anew of the unit the coordinator has chosen. */
@@ -103,7 +111,8 @@ class Births {
                 chosen,
                 routing.seat(due.row().receiverRole(), facts).capability(),
                 refusals,
-                null);
+                null,
+                false);
     }
 
     /** Who the rules would ask. */
@@ -117,7 +126,8 @@ class Births {
     }
 
     /** The same task offered to a unit of somebody's choice. */
-    ObligationId offeredTo(CaseFacts facts, Row earlier, UnitId sender, UnitId receiver) {
+    ObligationId offeredTo(CaseFacts now, Row earlier, UnitId sender, UnitId receiver) {
+        CaseFacts facts = earlier.seenFrom(now);
         Due due = plan(facts, earlier.kind(), earlier.taskId());
         boolean named = agreed.step(earlier.kind(), earlier.taskId())
                 .flatMap(NamedStep::unit)
@@ -134,11 +144,13 @@ class Births {
                 receiver,
                 capability,
                 earlier.refusals(),
-                earlier.contains());
+                earlier.contains(),
+                earlier.resting());
     }
 
     /** The same task, back with whoever must now decide or complete what is missing. */
-    ObligationId heldBy(CaseFacts facts, Row earlier, String role) {
+    ObligationId heldBy(CaseFacts now, Row earlier, String role) {
+        CaseFacts facts = earlier.seenFrom(now);
         Due due = plan(facts, earlier.kind(), earlier.taskId());
         Seat holder = routing.seat(insideItsLane(due.row(), facts).orElse(role), facts);
         return bear(
@@ -150,7 +162,8 @@ class Births {
                 holder.unit(),
                 holder.capability(),
                 earlier.refusals() + 1,
-                earlier.contains());
+                earlier.contains(),
+                earlier.resting());
     }
 
     /**
@@ -193,7 +206,8 @@ class Births {
             UnitId receiver,
             String capability,
             int refusals,
-            @Nullable ObligationId contains) {
+            @Nullable ObligationId contains,
+            boolean rests) {
         Instant now = clock.instant();
         CatalogueRow rule = due.row();
         boolean offered = !sender.equals(receiver);
@@ -214,12 +228,13 @@ class Births {
                 first.at(),
                 refusals,
                 contains,
-                others.answeredBy(facts.caseId(), rule.kind()).orElse(null)));
-        if (Alarms.rings(first.level(), rule.ladder() == Ladder.CONTAINMENT)) {
+                others.answeredBy(facts.caseId(), rule.kind()).orElse(null),
+                rests));
+        if (!rests && Alarms.rings(first.level(), rule.ladder() == Ladder.CONTAINMENT)) {
             wakeUps.at(facts, first.at());
         }
         if (offered) {
-            notices.tell(new Notice(facts.caseId(), id, "offered", 0, receiver, null, false));
+            notices.tell(new Notice(facts.caseId(), id, rests ? "suspended" : "offered", 0, receiver, null, false));
         }
         timeline.record(new Entry(
                 facts.caseId(),

@@ -81,6 +81,11 @@ class CancelledDependents implements WithoutConsent {
 
     /** @return whether no way is drawn for it */
     private boolean follow(CaseFacts facts, Row row) {
+        if (row.resting()) {
+            // No token moves for what rests: it waits with whoever holds the case after the next release.
+            births.heldBy(facts, row, Births.CASE_HOLDER);
+            return true;
+        }
         if (process.drawsRefusal(row.kind())) {
             process.refused(row.taskId(), Map.of("refusalReason", "NO_CONSENT", "otherReceiver", false));
             return false;

@@ -23,7 +23,7 @@ class ClosureRows {
 
     record Closure(long id, UnitId unit) {}
 
-    /** With every open case in which the unit owes, has asked for, or carries something. */
+    /** With every case and matter in which the unit owes or has asked for something, or that is running and names the unit otherwise. */
     long add(UnitId unit, String by, Instant at) {
         long closure = jdbc.sql(
                         "insert into app.unit_closure (unit_id, closed_by, closed_at) values (:unit, :by, :at) returning closure_id")
@@ -34,9 +34,11 @@ class ClosureRows {
                 .single();
         jdbc.sql("""
                         insert into app.unit_closure_case (closure_id, case_id)
-                        select :closure, c.case_id from app.release_case c where c.closed_at is null and (c.ngo_unit = :unit or c.outside_owner = :unit
-                            or exists (select 1 from app.obligation o where o.case_id = c.case_id and o.closed_at is null and :unit in (o.receiver_unit, o.sender_unit))
-                            or exists (select 1 from app.life_area a where a.case_id = c.case_id and a.carried_by = :unit))
+                        select :closure, k.case_id from app.any_case k left join app.release_case c on c.case_id = k.case_id and c.closed_at is null
+                        where :unit in (c.ngo_unit, c.outside_owner, c.serving_unit, c.transfer_to)
+                            or exists (select 1 from app.obligation o where o.case_id = k.case_id and o.closed_at is null and :unit in (o.receiver_unit, o.sender_unit))
+                            or exists (select 1 from app.life_area a where a.case_id = c.case_id and a.carried_by = :unit)
+                            or exists (select 1 from app.municipality_dispute d where d.case_id = c.case_id and d.settled_at is null and d.interim_unit = :unit)
                         """).param("closure", closure).param("unit", unit.value()).update();
         return closure;
     }
@@ -46,6 +48,18 @@ class ClosureRows {
                         select c.workflow_id from app.unit_closure_case u join app.release_case c using (case_id)
                         where u.closure_id = :closure and u.done_at is null and c.closed_at is null order by c.case_id
                         """).param("closure", closure).query(String.class).list();
+    }
+
+    /** Closed cases in which help was asked for, and matters: few, and their workflows take no such message. */
+    List<CaseId> withoutMessage(long closure) {
+        return jdbc.sql("""
+                        select u.case_id from app.unit_closure_case u
+                        where u.closure_id = :closure and u.done_at is null
+                            and not exists (select 1 from app.release_case c where c.case_id = u.case_id and c.closed_at is null)
+                        order by u.case_id
+                        """).param("closure", closure).query(String.class).list().stream()
+                .map(CaseId::new)
+                .toList();
     }
 
     Optional<Closure> next(CaseId caseId) {
@@ -111,6 +125,16 @@ class ClosureRows {
     boolean outsideOwner(CaseId caseId, UnitId unit) {
         return jdbc.sql(
                         "select exists (select 1 from app.release_case where case_id = :case and outside_owner = :unit)")
+                .param("case", caseId.value())
+                .param("unit", unit.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Who acts while nobody takes the case. */
+    boolean actsMeanwhile(CaseId caseId, UnitId unit) {
+        return jdbc.sql(
+                        "select exists (select 1 from app.municipality_dispute where case_id = :case and settled_at is null and interim_unit = :unit)")
                 .param("case", caseId.value())
                 .param("unit", unit.value())
                 .query(Boolean.class)

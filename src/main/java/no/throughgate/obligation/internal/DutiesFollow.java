@@ -66,14 +66,14 @@ class DutiesFollow implements MunicipalityChange {
     @Override
     public void happened(CaseFacts before, CaseFacts after) {
         Set<UnitId> left = new LinkedHashSet<>();
-        for (Row row : rows.open(after.caseId())) {
+        for (Row row : rows.openAndResting(after.caseId())) {
             CatalogueRow rule = rules.catalogue(row.kind()).orElseThrow();
-            Optional<UnitId> next = moved(rule.receiverRole(), before, after)
+            Optional<UnitId> next = moved(rule.receiverRole(), row.seenFrom(before), row.seenFrom(after))
                     .filter(unit -> !rule.receiverRole().equals(INTERIM))
-                    .filter(unit -> routing.unit(rule.receiverRole(), before)
+                    .filter(unit -> routing.unit(rule.receiverRole(), row.seenFrom(before))
                             .filter(row.receiver()::equals)
                             .isPresent());
-            if (next.isPresent() && offer(row, rule, before, after, next.get())) {
+            if (next.isPresent() && offer(row, rule, row.seenFrom(before), row.seenFrom(after), next.get())) {
                 left.add(row.receiver());
             }
         }

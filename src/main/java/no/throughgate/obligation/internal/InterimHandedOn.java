@@ -37,7 +37,7 @@ class InterimHandedOn implements OutcomeEffect {
     @Override
     public void apply(Performed p) {
         CaseFacts facts = cases.facts(p.facts().caseId());
-        for (Row row : rows.open(facts.caseId())) {
+        for (Row row : rows.openAndResting(facts.caseId())) {
             if (row.cameBack() && companions(row) && closures.interim(row)) {
                 rows.close(row, Row.State.WITHDRAWN, "REOFFERED", p.at());
                 births.offeredTo(facts, row, row.receiver(), p.unit());

@@ -45,7 +45,7 @@ class LostConsents {
                 .single();
     }
 
-    /** The case's open obligations that can't go on, the oldest first. */
+    /** The case's open obligations that can't go on, the oldest first; also those that rest, which must not wake there. */
     List<Row> dependents(CaseId caseId) {
         return jdbc.sql("select " + Row.COLUMNS + """
                          from app.obligation o

@@ -154,7 +154,7 @@ class Offers {
             }
             births.offeredTo(facts, row, row.receiver(), receiver.get());
         } else {
-            births.byRule(facts, row.kind(), row.taskId(), row.refusals(), Optional.ofNullable(row.contains()));
+            births.anew(facts, row);
         }
         held.record(row, actor, now, "obligation.offeredAgain", Map.of("kind", row.kind()));
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import no.throughgate.cases.CaseFacts;
 import no.throughgate.cases.Cases;
+import no.throughgate.cases.Municipalities;
 import no.throughgate.directory.Directory;
 import no.throughgate.kernel.Agency;
 import no.throughgate.kernel.CaseId;
@@ -45,6 +46,7 @@ class Reassignments implements UnitClosures, PendingReassignments {
     private final RuleTables rules;
     private final NgoChain chain;
     private final Cases cases;
+    private final Municipalities municipalities;
     private final Directory directory;
     private final ObligationProcess process;
     private final Notices notices;
@@ -59,6 +61,7 @@ class Reassignments implements UnitClosures, PendingReassignments {
             RuleTables rules,
             NgoChain chain,
             Cases cases,
+            Municipalities municipalities,
             Directory directory,
             @Lazy ObligationProcess process,
             Notices notices,
@@ -71,6 +74,7 @@ class Reassignments implements UnitClosures, PendingReassignments {
         this.rules = rules;
         this.chain = chain;
         this.cases = cases;
+        this.municipalities = municipalities;
         this.directory = directory;
         this.process = process;
         this.notices = notices;
@@ -83,6 +87,7 @@ class Reassignments implements UnitClosures, PendingReassignments {
         directory.close(unit);
         long closure = closures.add(unit, by, clock.instant());
         process.unitClosed(closure);
+        closures.withoutMessage(closure).forEach(this::takeNext);
         return closure;
     }
 
@@ -106,21 +111,21 @@ class Reassignments implements UnitClosures, PendingReassignments {
         }
         UnitId gone = next.get().unit();
         Instant now = clock.instant();
-        boolean companion = facts.companion().filter(gone::equals).isPresent();
+        boolean companion =
+                facts.open() && facts.companion().filter(gone::equals).isPresent();
         if (companion) {
             chain.next(caseId);
         }
         UnitId coordinator = routing.seat("COORDINATOR", facts).unit();
         int moved = closures.takeOverRequests(caseId, gone, coordinator, now);
-        for (Row row : rows.open(caseId)) {
+        for (Row row : rows.openAndResting(caseId)) {
             if (row.receiver().equals(gone)) {
-                handOn(cases.facts(caseId), row, coordinator, now);
+                handOn(row.seenFrom(cases.facts(caseId)), row, now);
                 moved++;
             }
         }
-        closures.takeOverAreas(caseId, gone, coordinator, now);
-        if (closures.outsideOwner(caseId, gone)) {
-            cases.setOutsideOwner(caseId, coordinator, now);
+        if (facts.open() && !caseId.isMatter()) {
+            carryOn(facts, gone, coordinator, now);
         }
         closures.done(caseId, next.get(), moved, now);
         timeline.record(new Entry(caseId, now, "unit.closed", Entry.SYSTEM, gone, null, Map.of()));
@@ -128,8 +133,28 @@ class Reassignments implements UnitClosures, PendingReassignments {
         return companion && cases.facts(caseId).ngo() != null;
     }
 
-    private void handOn(CaseFacts facts, Row row, UnitId coordinator, Instant now) {
-        boolean drawn = process.drawsRefusal(row.kind());
+    /** What the unit did for a running case without owing a step of it. */
+    private void carryOn(CaseFacts facts, UnitId gone, UnitId coordinator, Instant now) {
+        CaseId caseId = facts.caseId();
+        closures.takeOverAreas(caseId, gone, coordinator, now);
+        if (closures.actsMeanwhile(caseId, gone)) {
+            municipalities.actsMeanwhile(caseId, coordinator, now);
+        }
+        if (closures.outsideOwner(caseId, gone)) {
+            cases.setOutsideOwner(caseId, coordinator, now);
+        }
+        if (gone.equals(facts.servingUnit())) {
+            cases.setServing(
+                    caseId,
+                    facts.servingPlace(),
+                    routing.unit("PROBATION", facts).orElse(coordinator),
+                    now);
+        }
+    }
+
+    private void handOn(CaseFacts facts, Row row, Instant now) {
+        // No token moves for what rests: whoever holds it when the person is out again takes it from there.
+        boolean drawn = !row.resting() && process.drawsRefusal(row.kind());
         rows.close(row, drawn ? asRefused(row) : Row.State.WITHDRAWN, CLOSED, now);
         if (row.level() >= 3) {
             process.fulfilled(row.caseId(), row.id());
@@ -150,7 +175,7 @@ class Reassignments implements UnitClosures, PendingReassignments {
         boolean restricted = rules.catalogue(row.kind()).orElseThrow().infoLane() == InfoLane.RESTRICTED;
         UnitId named = births.receiver(facts, row.kind());
         if (!restricted && named.agency() == row.receiver().agency() && !named.equals(row.receiver()) && !ofNgo(row)) {
-            births.offeredTo(facts, row, coordinator, named);
+            births.offeredTo(facts, row, routing.seat("COORDINATOR", facts).unit(), named);
         } else {
             births.heldBy(facts, row, "COORDINATOR");
         }

@@ -69,7 +69,11 @@ class Routing implements UnitsOfRoles {
             if (route.fallbackRole().isEmpty()) {
                 break;
             }
-            route = route(route.fallbackRole().get(), facts);
+            String standIn = route.fallbackRole().get();
+            RoleRoute next = route(standIn, facts);
+            // Probation stands in for the prison while the person serves outside; where there is none, the prison
+            // itself.
+            route = next.unitPattern().equals(route.unitPattern()) ? rules.route(standIn, outside(facts)) : next;
         }
         return Optional.empty();
     }

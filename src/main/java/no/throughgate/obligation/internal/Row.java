@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import no.throughgate.cases.CaseFacts;
 import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.LifeArea;
 import no.throughgate.kernel.ObligationId;
@@ -11,7 +12,11 @@ import no.throughgate.kernel.UnitId;
 import no.throughgate.kernel.UserId;
 import org.jspecify.annotations.Nullable;
 
-/** An obligation as its commands need it. */
+/**
+ * An obligation as its commands need it.
+ *
+ * @param resting open and without a clock, until the person is out again: what is born in its place rests too, and no token moves
+ */
 record Row(
         ObligationId id,
         CaseId caseId,
@@ -28,7 +33,8 @@ record Row(
         int level,
         @Nullable Instant nextAlarm,
         int refusals,
-        @Nullable ObligationId contains) {
+        @Nullable ObligationId contains,
+        boolean resting) {
 
     /** The reason of what was cancelled since its receiver lost the consent for it; why it did is not the receiver's to know. */
     static final String ACCESS_ENDED = "ACCESS_ENDED";
@@ -46,7 +52,8 @@ record Row(
 
     static final String COLUMNS = """
             o.obligation_id, o.case_id, o.kind, o.life_area, o.capability, o.ladder, o.task_id, o.sender_unit, o.receiver_unit, o.state, o.assignee,
-            o.due_at, o.level, o.next_alarm_at, o.refusals, o.contains_obligation
+            o.due_at, o.level, o.next_alarm_at, o.refusals, o.contains_obligation,
+            o.suspended_at is not null as resting
             """;
 
     static Row read(ResultSet rs, int n) throws SQLException {
@@ -70,12 +77,18 @@ record Row(
                 rs.getInt("level"),
                 alarm == null ? null : alarm.toInstant(),
                 rs.getInt("refusals"),
-                containsNothing ? null : new ObligationId(contains));
+                containsNothing ? null : new ObligationId(contains),
+                rs.getBoolean("resting"));
     }
 
     /** Does its next alarm move the token? */
     boolean rings() {
         return Alarms.rings(level, containment);
+    }
+
+    /** The facts to say whose it is by: what rests is owed outside, after the next release. */
+    CaseFacts seenFrom(CaseFacts facts) {
+        return resting ? facts.afterRelease() : facts;
     }
 
     boolean open() {

@@ -47,17 +47,20 @@ class Rows {
             @Nullable Instant alarm,
             int refusals,
             @Nullable ObligationId contains,
-            @Nullable ObligationId becauseOf) {}
+            @Nullable ObligationId becauseOf,
+            boolean rests) {}
 
     ObligationId insert(Birth b) {
         boolean offered = b.acceptBy() != null;
         return new ObligationId(jdbc.sql("""
                         insert into app.obligation (case_id, kind, code, life_area, info_lane, priority, must, evidence, capability, ladder,
                             task_id, sender_unit, receiver_unit, state, offered_at, accept_by, accepted_at, first_due_at, due_at, due_reason,
-                            level, next_alarm_at, refusals, contains_obligation, because_of, changed_at)
+                            level, next_alarm_at, refusals, contains_obligation, because_of, changed_at,
+                            suspended_at)
                         values (:case, :kind, :code, :area, :lane, :priority, :must, :evidence, :capability, :ladder,
                             :task, :sender, :receiver, :state, :at, :acceptBy, :acceptedAt, :due, :due, :reason,
-                            :level, :alarm, :refusals, :contains, :becauseOf, :at)
+                            :level, :alarm, :refusals, :contains, :becauseOf, :at,
+                            :suspendedAt)
                         returning obligation_id
                         """)
                 .param("case", b.caseId().value())
@@ -80,7 +83,8 @@ class Rows {
                 .param("due", Timestamp.from(b.due()))
                 .param("reason", b.dueReason())
                 .param("level", b.level())
-                .param("alarm", time(b.alarm()), Types.TIMESTAMP)
+                .param("alarm", b.rests() ? null : time(b.alarm()), Types.TIMESTAMP)
+                .param("suspendedAt", b.rests() ? Timestamp.from(b.at()) : null, Types.TIMESTAMP)
                 .param("refusals", b.refusals())
                 .param("contains", b.contains() == null ? null : b.contains().value(), Types.BIGINT)
                 .param("becauseOf", b.becauseOf() == null ? null : b.becauseOf().value(), Types.BIGINT)
@@ -233,6 +237,16 @@ class Rows {
         return jdbc.sql(
                         "select " + Row.COLUMNS
                                 + " from app.obligation o where o.case_id = :case and o.closed_at is null and o.suspended_at is null order by o.obligation_id for no key update")
+                .param("case", caseId.value())
+                .query(Row::read)
+                .list();
+    }
+
+    /** With what rests: who gets it is decided also while nobody waits for it. */
+    List<Row> openAndResting(CaseId caseId) {
+        return jdbc.sql(
+                        "select " + Row.COLUMNS
+                                + " from app.obligation o where o.case_id = :case and o.closed_at is null order by o.obligation_id for no key update")
                 .param("case", caseId.value())
                 .query(Row::read)
                 .list();
