@@ -75,6 +75,18 @@ class MeasuresTest {
     }
 
     @Test
+    void who_takes_over_the_night_of_a_sudden_release_owns_what_is_owed_outside() {
+        List<CaseId> ids = IntStream.range(0, 5)
+                .mapToObj(n ->
+                        drive.walk("sudden-release", 0).done("takeOverTonight").caseId())
+                .toList();
+        clock.moveTo(clock.instant().plus(Duration.ofHours(1)));
+        ids.forEach(id -> released(id));
+
+        assertThat(figures(Measure.M7)).contains("RELEASED count 5", "NO_OWNER count 0");
+    }
+
+    @Test
     void who_comes_back_and_is_released_again_stays_released_the_first_time() {
         List<CaseId> ids = parked(5);
         ids.forEach(id -> released(id));

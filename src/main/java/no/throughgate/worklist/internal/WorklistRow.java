@@ -27,6 +27,7 @@ record WorklistRow(
         @Nullable String assignee,
         @Nullable String holder,
         int refusals,
+        boolean resting,
         @Nullable LocalDate release,
         @Nullable LocalDate firstRelease,
         String certainty,
@@ -35,6 +36,7 @@ record WorklistRow(
     /** What {@link #of} reads; {@code o} app.obligation joined with its case, units and staff. */
     static final String COLUMNS = """
             o.obligation_id, o.case_id, o.kind, o.life_area, o.state, o.due_at, o.accept_by, o.assignee, o.refusals,
+            o.closed_at is null and o.suspended_at is not null as resting,
             s.name as sender, r.name as receiver, o.sender_unit = o.receiver_unit as own_work,
             coalesce(p.display_name, o.assignee) as holder,
             c.release_date, c.first_release_date, coalesce(c.release_certainty, '') as certainty, h.name as prison
@@ -64,6 +66,7 @@ record WorklistRow(
                 row.getString("assignee"),
                 row.getString("holder"),
                 row.getInt("refusals"),
+                row.getBoolean("resting"),
                 row.getObject("release_date", LocalDate.class),
                 row.getObject("first_release_date", LocalDate.class),
                 row.getString("certainty"),

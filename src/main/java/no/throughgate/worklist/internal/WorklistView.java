@@ -11,7 +11,8 @@ import no.throughgate.access.Visibility;
 enum WorklistView {
     MINE("o.assignee = :user"),
     UNIT("true"),
-    OVERDUE("o.due_at < :now");
+    /** What rests has no clock, so it is not late. */
+    OVERDUE("o.due_at < :now and o.suspended_at is null");
 
     /** Everything that any of the views shows. */
     static final String ALL = "o.closed_at is null and " + Visibility.OWED;

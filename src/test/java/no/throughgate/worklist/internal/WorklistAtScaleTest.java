@@ -68,6 +68,35 @@ class WorklistAtScaleTest {
     }
 
     @Test
+    void what_rests_is_in_the_list_and_says_so_and_is_not_overdue() {
+        var before = worklist.counts(OFFICER);
+        long id = worklist.rows(OFFICER, WorklistView.OVERDUE, Cursor.START)
+                .get(0)
+                .id();
+        rest(id, "now()");
+        try {
+            var counts = worklist.counts(OFFICER);
+            assertThat(counts.get(WorklistView.OVERDUE)).isEqualTo(before.get(WorklistView.OVERDUE) - 1);
+            assertThat(counts.get(WorklistView.UNIT)).isEqualTo(before.get(WorklistView.UNIT));
+            assertThat(worklist.rows(OFFICER, WorklistView.OVERDUE, Cursor.START))
+                    .extracting(WorklistRow::id)
+                    .doesNotContain(id);
+            assertThat(worklist.rows(OFFICER, WorklistView.UNIT, Cursor.START))
+                    .filteredOn(WorklistRow::resting)
+                    .extracting(WorklistRow::id)
+                    .containsExactly(id);
+        } finally {
+            rest(id, "null");
+        }
+    }
+
+    private static void rest(long id, String since) {
+        plain.sql("update app.obligation set suspended_at = %s where obligation_id = ?".formatted(since))
+                .param(id)
+                .update();
+    }
+
+    @Test
     void the_pages_follow_the_deadlines_and_repeat_nothing() {
         var rows = walk(OFFICER, WorklistView.UNIT);
 
