@@ -38,6 +38,18 @@ class LoadTest {
     }
 
     @Test
+    void room_is_given_away_once() {
+        Stop more = stop("WORK", RELEASE.plusDays(2), "09:00");
+        Stop next = stop("NAV", RELEASE.plusDays(8), "09:00");
+
+        assertThat(Load.of(RELEASE, List.of(papers, bank, more, group, next), week -> 2)
+                        .suggestions())
+                .containsExactly(
+                        new Suggestion(How.SPACE, group, null, RELEASE.plusWeeks(1)),
+                        new Suggestion(How.SPACE, more, null, RELEASE.plusWeeks(2)));
+    }
+
+    @Test
     void two_at_one_agency_or_one_place_are_merged_before_anything_is_moved_those_of_one_day_first() {
         Stop nav = with(stop("NAV", RELEASE, "10:00"), "NAV Oslo", "/nav/0301");
         Stop otherDay = with(stop("NAV", RELEASE.plusDays(2), "10:00"), "Skranken", "/nav/0301");
