@@ -14,7 +14,9 @@
             "plan",
             "simulation",
             "challenge",
-            "metrics"
+            "metrics",
+            "catalogue",
+            "platform"
         })
 @org.jspecify.annotations.NullMarked
 package no.throughgate.process;

@@ -1,18 +1,14 @@
 package no.throughgate.forms;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import no.throughgate.support.Chromium;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,15 +18,9 @@ final class FormJs implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final Playwright playwright =
-            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    private final Browser browser = playwright
-            .chromium()
-            .launch(new BrowserType.LaunchOptions()
-                    .setExecutablePath(chromium())
-                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage")));
-    private final Page page =
-            browser.newPage(new Browser.NewPageOptions().setLocale("nb-NO").setTimezoneId("Europe/Oslo"));
+    private final Chromium chromium = new Chromium();
+    private final Page page = chromium.browser.newPage(
+            new Browser.NewPageOptions().setLocale("nb-NO").setTimezoneId("Europe/Oslo"));
 
     /** Whatever the browser complained about: warnings and errors of the console, uncaught exceptions. */
     final List<String> grumbles = new ArrayList<>();
@@ -81,15 +71,6 @@ final class FormJs implements AutoCloseable {
         return JSON.readTree((String) answer);
     }
 
-    private static Path chromium() {
-        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser")
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(
-                        () -> new IllegalStateException("this test needs Chromium (Debian: apt-get install chromium)"));
-    }
-
     private static String resource(String path) {
         try {
             return new ClassPathResource(path).getContentAsString(StandardCharsets.UTF_8);
@@ -100,6 +81,6 @@ final class FormJs implements AutoCloseable {
 
     @Override
     public void close() {
-        playwright.close();
+        chromium.close();
     }
 }

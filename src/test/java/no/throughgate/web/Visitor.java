@@ -4,23 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Stream;
+import no.throughgate.support.Chromium;
 import no.throughgate.support.RunningKeycloak;
 import org.springframework.core.io.ClassPathResource;
 
@@ -32,21 +28,14 @@ final class Visitor implements AutoCloseable {
     private static final int DESK = 1280;
 
     final Page page;
-    private final Playwright playwright;
+    private final Chromium chromium = new Chromium();
     private final BrowserContext context;
     private final String address;
     private final List<String> complaints = new ArrayList<>();
 
     private Visitor(String address, String language) {
         this.address = address;
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        Browser browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium())
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage")));
-        context = browser.newContext(new Browser.NewContextOptions()
+        context = chromium.browser.newContext(new Browser.NewContextOptions()
                 .setLocale(language)
                 .setTimezoneId("Europe/Oslo")
                 .setViewportSize(DESK, 900));
@@ -172,17 +161,8 @@ final class Visitor implements AutoCloseable {
         }
     }
 
-    private static Path chromium() {
-        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser")
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(
-                        () -> new IllegalStateException("this test needs Chromium (Debian: apt-get install chromium)"));
-    }
-
     @Override
     public void close() {
-        playwright.close();
+        chromium.close();
     }
 }
