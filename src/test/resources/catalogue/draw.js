@@ -6,6 +6,14 @@ async function draw(file, labels) {
     for (const [id, label] of Object.entries(labels)) {
       xml.querySelector(`[id="${id}"]`).setAttribute('name', label);
     }
+    // Norwegian words are long: a label narrower than its longest word would be broken in the middle of it.
+    for (const bounds of xml.querySelectorAll('BPMNLabel > Bounds')) {
+      const width = Number(bounds.getAttribute('width'));
+      if (width < 96) {
+        bounds.setAttribute('x', Number(bounds.getAttribute('x')) - (96 - width) / 2);
+        bounds.setAttribute('width', 96);
+      }
+    }
     await viewer.importXML(new XMLSerializer().serializeToString(xml));
     const { svg } = await viewer.saveSVG();
     return svg;

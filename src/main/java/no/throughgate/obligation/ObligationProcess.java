@@ -15,10 +15,13 @@ public interface ObligationProcess {
     /** Does the model draw what happens when this kind is refused? */
     boolean drawsRefusal(String kind);
 
-    /** Does the model draw what happens when this kind is missed? */
-    boolean drawsMiss(String kind);
+    /** Does the model that this task runs in draw what happens when it is refused? */
+    boolean catchesRefusal(String taskId);
 
-    /** Throws the refusal at the token; only where {@link #drawsRefusal}. */
+    /** Does the model that this task runs in draw what happens when it is missed? */
+    boolean catchesMiss(String taskId);
+
+    /** Throws the refusal at the token; only where {@link #catchesRefusal}. */
     void refused(String taskId, Map<String, Object> variables);
 
     /** Throws the miss at the token: the nearest drawn consequence takes it, in the end the case's own ladder. */

@@ -42,7 +42,8 @@ class DeadLettersCommandTest {
     void each_is_a_line_with_source_id_time_and_reason_and_nothing_about_the_person() {
         assertThat(run()).isEqualTo(1);
         assertThat(said.toString())
-                .contains("KDI/U-9, received 2026-03-02 09:00: The person has been transferred to another prison")
+                .contains(
+                        "KDI/U-9, received 2026-03-02 09:00: The person was transferred, and no prison has reported a new stay")
                 .contains("Dead letters: 1")
                 .doesNotContain(IntakeFixture.PERSON, "Eksempelsen");
         run("--language", "nb");
@@ -52,7 +53,7 @@ class DeadLettersCommandTest {
     @Test
     void one_that_is_revived_is_tried_again_and_leaves_the_list() {
         assertThat(run("--revive", "KDI/U-9")).isEqualTo(1);
-        assertThat(said.toString()).contains("KDI/U-9 has been tried again: DEAD. The person has been transferred");
+        assertThat(said.toString()).contains("KDI/U-9 has been tried again: DEAD. The person was transferred");
         fixture.desk.failure = null;
         assertThat(run("--revive", "KDI/U-9")).isZero();
         assertThat(said.toString()).contains("KDI/U-9 has been tried again: APPLIED");

@@ -201,7 +201,7 @@ class Ladder {
         alarms.raise(row, 1, null, now);
         record(row, now, "ladder.raised", 1);
         notice(row, 1, row.receiver(), row.assignee());
-        if (process.drawsMiss(row.kind())) {
+        if (process.catchesMiss(row.taskId())) {
             process.missed(row.taskId());
         }
     }

@@ -74,7 +74,7 @@ class Refusals {
                 refusal.municipality().filter(code -> !second && !municipalities.disputed(row.caseId()));
         right.ifPresent(code -> cases.setMunicipalityAfter(row.caseId(), code));
         boolean askSender = refusal.code() == RefusalCode.MISSING_INFO && !second;
-        if (!askSender && process.drawsRefusal(row.kind())) {
+        if (!askSender && process.catchesRefusal(row.taskId())) {
             process.refused(
                     row.taskId(),
                     Map.of(

@@ -6,6 +6,7 @@ import no.throughgate.obligation.ObligationLife;
 import no.throughgate.process.CaseIds;
 import no.throughgate.process.Variables;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.migration.validation.activity.SupportedActivityValidator;
 import org.camunda.bpm.engine.impl.pvm.delegate.ActivityExecution;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -24,20 +25,36 @@ class DroppedSteps {
     }
 
     UserTaskActivityBehavior around(UserTaskActivityBehavior task) {
-        return new UserTaskActivityBehavior(task.getTaskDecorator()) {
-            @Override
-            public void performExecution(ActivityExecution execution) throws Exception {
-                String kind = execution.getCurrentActivityId();
-                Optional<Map<String, Object>> known = obligations.knownBefore(CaseIds.of(execution), kind);
-                if (known.isPresent()) {
-                    Variables.decisionsIn(known.get()).forEach(execution::setVariable);
-                    leave(execution);
-                } else if (obligations.drops(CaseIds.of(execution), kind)) {
-                    leave(execution);
-                } else {
-                    super.performExecution(execution);
-                }
+        return new PassableStep(task, obligations);
+    }
+
+    private static final class PassableStep extends UserTaskActivityBehavior {
+
+        static {
+            // The engine moves tokens between versions only for behaviours that it knows by class; this one is a user
+            // task.
+            SupportedActivityValidator.SUPPORTED_ACTIVITY_BEHAVIORS.add(PassableStep.class);
+        }
+
+        private final ObligationLife obligations;
+
+        PassableStep(UserTaskActivityBehavior task, ObligationLife obligations) {
+            super(task.getTaskDecorator());
+            this.obligations = obligations;
+        }
+
+        @Override
+        public void performExecution(ActivityExecution execution) throws Exception {
+            String kind = execution.getCurrentActivityId();
+            Optional<Map<String, Object>> known = obligations.knownBefore(CaseIds.of(execution), kind);
+            if (known.isPresent()) {
+                Variables.decisionsIn(known.get()).forEach(execution::setVariable);
+                leave(execution);
+            } else if (obligations.drops(CaseIds.of(execution), kind)) {
+                leave(execution);
+            } else {
+                super.performExecution(execution);
             }
-        };
+        }
     }
 }

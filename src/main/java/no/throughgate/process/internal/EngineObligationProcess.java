@@ -69,8 +69,15 @@ class EngineObligationProcess implements ObligationProcess {
     }
 
     @Override
-    public boolean drawsMiss(String kind) {
-        return drawn.miss(kind);
+    public boolean catchesRefusal(String taskId) {
+        Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
+        return task != null && drawn.refusal(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
+    }
+
+    @Override
+    public boolean catchesMiss(String taskId) {
+        Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
+        return task != null && drawn.miss(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
     }
 
     @Override

@@ -106,9 +106,11 @@ class RestrictedLaneTest {
 
     @Test
     void a_restricted_obligation_opens_the_case_to_nobody_outside_its_lane() {
+        CaseId healthOnly = driver.park(200);
+        driver.enter(healthOnly, "health-continuity");
         CurrentUser companion = reader("ngo-staff", "/ngo/rode-kors", "/prison/oslo/health");
 
-        assertThatThrownBy(() -> pages.head(caseId, companion)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> pages.head(healthOnly, companion)).isInstanceOf(Problem.class);
     }
 
     private CaseParts.Area health(CurrentUser user) {
