@@ -38,6 +38,14 @@ public interface Municipalities {
     void settle(Settlement settlement);
 
     /**
+     * What an earlier case of the person settled holds in this one too, if the case is taken to belong there and has not asked
+     * for itself yet: with who settled it, on what, and the reference.
+     *
+     * @return whether it is settled by that
+     */
+    boolean carryOver(CaseId caseId, CaseId earlier, Instant at);
+
+    /**
      * Nobody takes the case. Whoever was settled last owes on until it is settled, else the municipality before the stay, else
      * the first that was asked.
      *

@@ -66,6 +66,30 @@ class JdbcMunicipalities implements Municipalities {
     }
 
     @Override
+    public boolean carryOver(CaseId caseId, CaseId earlier, Instant at) {
+        Optional<String> code = jdbc.sql("""
+                        insert into app.municipality_settlement (case_id, municipality, settled_by, basis, reference, answer, settled_at)
+                        select c.case_id, s.municipality, s.settled_by, s.basis, s.reference, s.answer, :at
+                        from app.release_case c join app.municipality_settlement s on s.case_id = :earlier and s.ended_at is null
+                            and s.municipality = coalesce(c.municipality_after, c.municipality_before)
+                        where c.case_id = :case
+                            and not exists (select 1 from app.municipality_settlement own where own.case_id = c.case_id)
+                        returning municipality
+                        """)
+                .param("at", Timestamp.from(at))
+                .param("earlier", earlier.value())
+                .param("case", caseId.value())
+                .query(String.class)
+                .optional();
+        code.ifPresent(municipality -> {
+            cases.setMunicipalityAfter(caseId, municipality);
+            timeline.record(Entry.bySystem(
+                    caseId, at, "municipality.carriedOver", Map.of("to", municipality, "earlier", earlier.value())));
+        });
+        return code.isPresent();
+    }
+
+    @Override
     public void dispute(CaseId caseId, List<String> refusedBy, Instant at) {
         CaseFacts facts = cases.lock(caseId);
         Optional<String> interim = settled.last(caseId)

@@ -75,7 +75,10 @@ class Openings {
                             select c.case_id, a.area, coalesce(nullif(e.need, 'SETTLED'), 'UNKNOWN')
                             from app.release_case c cross join unnest(string_to_array(:areas, ',')) as a(area)
                             left join app.life_area e on e.case_id = c.earlier_case and e.area = a.area
-                            where c.case_id = :case returning case_id, area)
+                            where c.case_id = :case returning case_id, area, need),
+                        needs as (
+                            insert into app.life_area_need (case_id, area, need, at)
+                            select case_id, area, need, :now from areas where need <> 'UNKNOWN')
                         insert into app.life_area_owner (case_id, area, owner_unit, since)
                         select case_id, area, :prison, :now from areas
                         """)
@@ -110,10 +113,12 @@ class Openings {
                         select format('TG-%s-%s', :year, lpad(nextval('app.case_number')::text, 6, '0')), p.person_id, :prison, :source, :stay,
                             cast(:admitted as date), cast(:now as timestamptz), :remand, cast(:release as date), cast(:release as date),
                             cast(:type as text), cast(:certainty as text), cast(:known as date), cast(:twoThirds as date), :profile,
-                            cast(:municipality as text), e.municipality_after, e.case_id, 'OPEN'
+                            cast(:municipality as text), case when cast(:municipality as text) is null then e.municipality end, e.case_id, 'OPEN'
                         from (values (cast(:person as bigint))) as p(person_id) left join lateral (
-                            select case_id, municipality_after from app.release_case
-                            where person_id = p.person_id and status = 'CLOSED' order by opened_at desc limit 1) e on true
+                            select k.case_id, (select k.municipality_after from app.carry_over_rule r where r.kind = 'determineMunicipality'
+                                and k.closed_at > cast(:now as timestamptz) - make_interval(days => r.days_valid)) as municipality
+                            from app.release_case k
+                            where k.person_id = p.person_id and k.status = 'CLOSED' order by k.opened_at desc limit 1) e on true
                         returning case_id
                         """)
                 .param("year", today.getYear())

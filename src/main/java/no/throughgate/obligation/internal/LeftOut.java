@@ -16,12 +16,15 @@ class LeftOut {
         this.jdbc = jdbc;
     }
 
-    /** Was this done in the earlier case, so lately that its answer is still good? */
+    /** Was this done in the earlier case, so lately that its answer is still good, and was it an answer to build on? */
     boolean stillGood(CaseId earlier, String kind, Instant now) {
         return jdbc.sql("""
-                        select exists (select 1 from app.carry_over_rule r join app.obligation o on o.kind = r.kind
-                            where r.kind = :kind and o.case_id = :earlier and o.state = 'DONE'
-                              and o.closed_at > :now - make_interval(days => r.days_valid))
+                        select exists (select 1 from app.carry_over_rule r cross join lateral (
+                                select o.closed_at, coalesce(a.data, '{}') as data
+                                from app.obligation o left join app.obligation_result a using (obligation_id)
+                                where o.kind = r.kind and o.case_id = :earlier and o.state = 'DONE' order by o.obligation_id desc limit 1) last
+                            where r.kind = :kind and last.closed_at > cast(:now as timestamptz) - make_interval(days => r.days_valid)
+                              and (r.answered is null or last.data @> r.answered))
                         """)
                 .param("kind", kind)
                 .param("earlier", earlier.value())

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import no.throughgate.cases.CaseFacts;
 import no.throughgate.cases.Cases;
+import no.throughgate.cases.Municipalities;
 import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.MovableClock;
 import no.throughgate.kernel.ObligationId;
@@ -29,6 +30,9 @@ class LifeOfObligations implements ObligationLife {
     /** How long the clock sleeps when nothing at all waits for it; a new alarm wakes it earlier. */
     private static final Duration IDLE = Duration.ofDays(90);
 
+    /** What it answers is a settlement: carried over with its reference, and asked anew when the case is moved. */
+    private static final String MUNICIPALITY = "determineMunicipality";
+
     private final Rows rows;
     private final Alarms alarms;
     private final Containments containments;
@@ -37,6 +41,7 @@ class LifeOfObligations implements ObligationLife {
     private final Births births;
     private final Ladder ladder;
     private final Cases cases;
+    private final Municipalities municipalities;
     private final OtherReceivers others;
     private final Planner planner;
     private final ObligationProcess process;
@@ -52,6 +57,7 @@ class LifeOfObligations implements ObligationLife {
             Births births,
             Ladder ladder,
             Cases cases,
+            Municipalities municipalities,
             OtherReceivers others,
             Planner planner,
             @Lazy ObligationProcess process,
@@ -65,6 +71,7 @@ class LifeOfObligations implements ObligationLife {
         this.births = births;
         this.ladder = ladder;
         this.cases = cases;
+        this.municipalities = municipalities;
         this.others = others;
         this.planner = planner;
         this.process = process;
@@ -86,7 +93,11 @@ class LifeOfObligations implements ObligationLife {
     public Optional<Map<String, Object>> knownBefore(CaseId caseId, String kind) {
         CaseFacts facts = cases.facts(caseId);
         CaseId earlier = facts.earlier();
-        if (earlier == null || !leftOut.stillGood(earlier, kind, clock.instant())) {
+        Instant now = clock.instant();
+        if (earlier == null || !leftOut.stillGood(earlier, kind, now)) {
+            return Optional.empty();
+        }
+        if (kind.equals(MUNICIPALITY) && !municipalities.carryOver(caseId, earlier, now)) {
             return Optional.empty();
         }
         leaveOut(facts, kind, "KNOWN_FROM_EARLIER");
