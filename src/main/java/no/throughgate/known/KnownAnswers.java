@@ -28,7 +28,8 @@ public class KnownAnswers {
              from app.obligation o
             join app.obligation_result r on r.obligation_id = o.obligation_id
             join app.unit u on u.unit_id = o.receiver_unit
-            where o.case_id = :case and o.state = 'DONE' and o.kind = any(:kinds) and %s and (o.receiver_unit = any(:units) or %s)
+            where o.case_id = :case and o.state = 'DONE' and o.kind = any(:kinds) and %s
+              and ((o.receiver_unit = any(:units) and not app.consent_lost(o.case_id, o.life_area, :units)) or %s)
             order by r.recorded_at desc, o.obligation_id desc
             """.formatted(Visibility.LANE, Visibility.ANSWERS);
 

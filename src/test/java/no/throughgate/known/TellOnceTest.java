@@ -202,6 +202,28 @@ class TellOnceTest {
         assertThat(known.of(id, form, nav)).isEmpty();
     }
 
+    @Test
+    void what_an_office_has_asked_the_person_itself_is_not_known_to_it_either_once_it_is_taken_back() {
+        jdbc.sql("""
+                        with own as (
+                            insert into app.obligation (case_id, kind, code, life_area, info_lane, priority, must, evidence, capability, ladder, task_id,
+                                sender_unit, receiver_unit, state, outcome, offered_at, accepted_at, first_due_at, due_at, due_reason, level, refusals,
+                                closed_at, changed_at)
+                            select case_id, kind, code, life_area, info_lane, priority, must, evidence, capability, ladder, task_id || '-own',
+                                '/nav/0301', '/nav/0301', state, outcome, offered_at, accepted_at, first_due_at, due_at, due_reason, level, refusals,
+                                closed_at, changed_at
+                            from app.obligation where case_id = :case and kind = 'clarifyHousing' returning obligation_id)
+                        insert into app.obligation_result (obligation_id, data, recorded_by, recorded_at)
+                        select obligation_id, '{"householdSize": 4}', 'adviser', now() from own
+                        """).param("case", id.value()).update();
+        FormSchema form = forms.form("referHousing").orElseThrow();
+        assertThat(known.of(id, form, nav)).containsKey("householdSize");
+
+        takeBack(c -> true);
+
+        assertThat(known.of(id, form, nav)).isEmpty();
+    }
+
     private List<Told> packet(Actor reader) {
         return packets.of(roof, reader, Locale.ENGLISH);
     }
