@@ -68,6 +68,9 @@ public interface Cases {
      */
     void carryOn(CaseId caseId, LifeArea area, UnitId owner, Instant at);
 
+    /** The unit carries the area on no more; nothing if another one does by now. */
+    void layDown(CaseId caseId, LifeArea area, UnitId owner);
+
     /** Who owns, from release on, every area that nobody else has accepted; at once if the person is out already. */
     void setOutsideOwner(CaseId caseId, UnitId owner, Instant at);
 

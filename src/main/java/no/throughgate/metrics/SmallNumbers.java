@@ -8,8 +8,8 @@ import java.util.Set;
 
 /**
  * Hides what rests on fewer than five: behind it somebody could be recognised. Nobody at all is not hidden, since zero is
- * the goal of half of the measures. Where parts add up to a total that is shown, a single hidden part would be found by
- * subtraction, so the next smallest is hidden with it.
+ * the goal of half of the measures. Where parts add up to a total that is shown, subtraction finds what is hidden together: so
+ * the next smallest are hidden too until there are two and their sum rests on five or more.
  */
 final class SmallNumbers {
 
@@ -24,7 +24,7 @@ final class SmallNumbers {
         Set<Counted> hide = new HashSet<>();
         counted.stream().filter(c -> c.n() > 0 && c.n() < LEAST).forEach(hide::add);
         if (measure.partsOfAWhole()) {
-            guardTheOnlyOne(counted, hide);
+            guardTheHidden(counted, hide);
         }
         var figures = new ArrayList<Figure>();
         counted.stream()
@@ -34,14 +34,20 @@ final class SmallNumbers {
         return List.copyOf(figures);
     }
 
-    private static void guardTheOnlyOne(List<Counted> counted, Set<Counted> hide) {
-        List<Counted> parts =
-                counted.stream().filter(c -> !TOTALS.contains(c.part())).toList();
-        if (parts.stream().filter(hide::contains).count() == 1) {
-            parts.stream()
-                    .filter(c -> !hide.contains(c) && c.n() > 0)
-                    .min(Comparator.comparingLong(Counted::n).thenComparing(Counted::part))
-                    .ifPresent(hide::add);
+    private static void guardTheHidden(List<Counted> counted, Set<Counted> hide) {
+        List<Counted> hidden = new ArrayList<>();
+        List<Counted> shown = new ArrayList<>();
+        counted.stream()
+                .filter(c -> !TOTALS.contains(c.part()) && c.n() > 0)
+                .sorted(Comparator.comparingLong(Counted::n).thenComparing(Counted::part))
+                .forEach(c -> (hide.contains(c) ? hidden : shown).add(c));
+        while (!hidden.isEmpty() && !shown.isEmpty() && findable(hidden)) {
+            hidden.add(shown.remove(0));
         }
+        hide.addAll(hidden);
+    }
+
+    private static boolean findable(List<Counted> hidden) {
+        return hidden.size() == 1 || hidden.stream().mapToLong(Counted::n).sum() < LEAST;
     }
 }

@@ -39,7 +39,7 @@ public interface Commitments {
     /** Both have until the moment their promises are due. */
     void open(CaseId caseId);
 
-    /** When both are free again unless both have promised. */
+    /** When both are free again unless both have promised; the moment it ended, once it has. */
     Instant expiresAt(CaseId caseId);
 
     /** "A home if released by {@code until}." The second promise binds both. */
@@ -51,11 +51,20 @@ public interface Commitments {
     /** A no: both are free at once, and a home that was held is told so. */
     void deny(CaseId caseId, Side side, Instant at);
 
+    /** The office that has promised the home says no to it after all, or may know nothing of the person any more. */
+    void homeLost(CaseId caseId, UnitId office, Instant at);
+
+    /** Who holds a home on a promise that still stands. */
+    Optional<UnitId> holdsHome(CaseId caseId);
+
     /** The walk of the two promises has ended: what is not bound by now expires, or was withdrawn by a refusal. */
     Standing settle(CaseId caseId, Instant at);
 
     /** The release date has moved; a home that was held for an earlier day is free again. */
     void releaseMoved(CaseId caseId, LocalDate day, Instant at);
+
+    /** The last day has passed on which both could have been kept, and nobody is out. */
+    void dayPassed(CaseId caseId, Instant at);
 
     /** The person is out: kept if the home was held until now. */
     void released(CaseId caseId, Instant at);

@@ -8,15 +8,21 @@ import no.throughgate.kernel.UnitId;
 /** Help asked for after a case was closed, by the person or by somebody who knows her. */
 public interface HelpRequests {
 
+    /** Who wants it; whoever writes it down is somebody else as long as the person has no page of her own. */
+    enum Asker {
+        SELF,
+        ON_BEHALF
+    }
+
     /**
      * Makes the request an obligation of the municipal coordinator.
      *
      * @throws no.throughgate.kernel.Problem not found if the actor may not open the case; conflict while the case is open
      *     (then a hand is raised instead), or while an earlier request is being answered
      */
-    Answer ask(CaseId caseId, Actor actor);
+    Answer ask(CaseId caseId, Actor actor, Asker asker);
 
-    /** As {@link #ask} for an operator to whom somebody has turned. */
+    /** As {@link #ask} for an operator to whom somebody has turned on the person's behalf. */
     Answer askFor(CaseId caseId, String by);
 
     /**

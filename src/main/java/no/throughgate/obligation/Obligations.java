@@ -18,7 +18,12 @@ import no.throughgate.planning.ExtensionReason;
 public interface Obligations {
 
     /** The receiving unit takes the obligation on; from here it is accountable. */
-    void accept(ObligationId id, Actor actor);
+    default void accept(ObligationId id, Actor actor) {
+        accept(id, actor, () -> {});
+    }
+
+    /** @param along what is written down with it; stands or falls with it, and may be made again */
+    void accept(ObligationId id, Actor actor, Runnable along);
 
     /** The receiving unit says no, with a code. The sender was and stays accountable. */
     void refuse(ObligationId id, Actor actor, Refusal refusal);
@@ -58,7 +63,12 @@ public interface Obligations {
      *
      * @param data validated form values; those whose names the models read become process variables
      */
-    void perform(ObligationId id, Actor actor, Map<String, Object> data);
+    default void perform(ObligationId id, Actor actor, Map<String, Object> data) {
+        perform(id, actor, data, () -> {});
+    }
+
+    /** @param along what is written down with it; stands or falls with it, and may be made again */
+    void perform(ObligationId id, Actor actor, Map<String, Object> data, Runnable along);
 
     /**
      * Anybody who sees the case, or the obligation in it, may say "this is going wrong": the coordinator is asked at once.

@@ -3,8 +3,14 @@ package no.throughgate.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 /** Nobody can be recognised behind a figure. */
@@ -33,6 +39,38 @@ class SmallNumbersTest {
     void two_hidden_parts_guard_each_other() {
         assertThat(shown(Measure.M8, n("BY_CHOICE", 3), n("MET_BY_NGO", 40), n("NOT_MET", 2), n("RELEASED", 45)))
                 .containsExactly("BY_CHOICE=?", "MET_BY_NGO=40", "NOT_MET=?", "RELEASED=45");
+    }
+
+    @Test
+    void two_that_rest_on_next_to_nobody_do_not_guard_each_other() {
+        assertThat(shown(Measure.M8, n("BY_CHOICE", 1), n("MET_BY_NGO", 8), n("NOT_MET", 1), n("RELEASED", 10)))
+                .containsExactly("BY_CHOICE=?", "MET_BY_NGO=?", "NOT_MET=?", "RELEASED=10");
+    }
+
+    /** Whoever subtracts what is shown from the total knows the sum of what is hidden, and that none of it is zero. */
+    @Property
+    void subtraction_finds_no_hidden_part(@ForAll @Size(min = 1, max = 6) List<@IntRange(max = 12) Integer> parts) {
+        int total = parts.stream().mapToInt(Integer::intValue).sum();
+        var counted = new ArrayList<Counted>();
+        IntStream.range(0, parts.size()).forEach(i -> counted.add(n("P" + i, parts.get(i))));
+        counted.add(n("RELEASED", total));
+
+        List<Figure> figures = SmallNumbers.hidden(Measure.M8, counted);
+
+        long hidden = figures.stream()
+                .filter(f -> f.hidden() && !f.part().equals("RELEASED"))
+                .count();
+        boolean totalShown =
+                figures.stream().anyMatch(f -> !f.hidden() && f.part().equals("RELEASED"));
+        int shown = figures.stream()
+                .filter(f -> !f.hidden() && !f.part().equals("RELEASED"))
+                .mapToInt(f -> f.value().intValue())
+                .sum();
+        if (hidden > 0 && totalShown) {
+            assertThat(hidden).isGreaterThan(1);
+            assertThat(total - shown).as("the sum leaves more than one answer").isGreaterThan((int) hidden);
+            assertThat(total - shown).isGreaterThanOrEqualTo(SmallNumbers.LEAST);
+        }
     }
 
     private static Counted n(String part, int n) {

@@ -52,6 +52,30 @@ class AbsentWorkersTest extends Situation {
     }
 
     @Test
+    void a_case_that_cannot_be_put_back_keeps_no_other_from_it() {
+        Actor kari = staff.join("/prison/oslo", "prison-staff", KARI.value(), "Kari Oppdiktet");
+        CaseId broken = driver.open(200);
+        ObligationId stays = driver.open(broken, "holdIntakeTalk");
+        ObligationId goes = driver.open(driver.open(200), "holdIntakeTalk");
+        obligations.claim(stays, kari);
+        obligations.claim(goes, kari);
+        directory.recordAbsence(KARI, TODAY, TODAY.plusDays(10));
+        jdbc.sql("create function app.crash_for_the_test() returns trigger language plpgsql as $$ begin"
+                        + " raise exception 'the disk is full'; end $$")
+                .update();
+        jdbc.sql("create trigger crashes before update on app.obligation for each row when (new.case_id = '"
+                        + broken.value() + "') execute function app.crash_for_the_test()")
+                .update();
+        try {
+            assertThat(absences.putBack()).isEqualTo(1);
+        } finally {
+            jdbc.sql("drop function app.crash_for_the_test cascade").update();
+        }
+        assertThat(driver.column(stays, "assignee")).isEqualTo(KARI.value());
+        assertThat(driver.column(goes, "assignee")).isNull();
+    }
+
+    @Test
     void nothing_is_taken_from_whoever_is_at_work_or_away_later() {
         Actor kari = staff.join("/prison/oslo", "prison-staff", KARI.value(), "Kari Oppdiktet");
         CaseId id = driver.open(200);

@@ -95,6 +95,21 @@ class ClaimTest extends Situation {
     }
 
     @Test
+    void what_is_written_down_with_a_yes_or_with_what_was_done_stands_or_falls_with_it() {
+        Actor kari = staff.join("/nav/0301", "nav-staff", "kari", "Kari Prøve");
+        ObligationId id = driver.open(driver.open(200), "acknowledgeDates");
+        Runnable full = () -> {
+            throw new IllegalStateException("the disk is full");
+        };
+
+        assertThatThrownBy(() -> obligations.accept(id, kari, full)).hasMessage("the disk is full");
+        assertThat(driver.state(id)).isEqualTo("OFFERED");
+        obligations.accept(id, kari);
+        assertThatThrownBy(() -> obligations.perform(id, kari, Map.of(), full)).hasMessage("the disk is full");
+        assertThat(driver.state(id)).isEqualTo("ACCEPTED");
+    }
+
+    @Test
     void a_leader_hands_on_what_an_absent_colleague_holds_and_both_hear_of_it() {
         Actor kari = staff.join("/nav/0301", "nav-staff", "kari", "Kari Prøve");
         Actor ola = staff.join("/nav/0301", "nav-staff", "ola", "Ola Prøve");

@@ -12,14 +12,23 @@ import no.throughgate.cases.Cases;
 import no.throughgate.cases.Certainty;
 import no.throughgate.cases.ReleaseDate;
 import no.throughgate.cases.ReleaseType;
+import no.throughgate.consent.Consents;
+import no.throughgate.consent.Consents.Given;
+import no.throughgate.consent.Consents.InForce;
 import no.throughgate.kernel.CaseId;
+import no.throughgate.kernel.LifeArea;
+import no.throughgate.kernel.MovableClock;
 import no.throughgate.kernel.Problem;
+import no.throughgate.kernel.UnitId;
 import no.throughgate.obligation.Commitments;
 import no.throughgate.obligation.Commitments.Side;
 import no.throughgate.obligation.Commitments.Standing;
 import no.throughgate.obligation.Commitments.State;
+import no.throughgate.obligation.ConsentWithdrawals;
 import no.throughgate.obligation.DateMoves;
 import no.throughgate.obligation.RefusalCode;
+import no.throughgate.obligation.WrongAnswer;
+import no.throughgate.support.Staff;
 import no.throughgate.support.Walk;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +47,15 @@ class ConditionalCommitmentProcessTest extends ProcessTest {
 
     @Autowired
     Commitments commitments;
+
+    @Autowired
+    Consents consents;
+
+    @Autowired
+    ConsentWithdrawals withdrawals;
+
+    @Autowired
+    MovableClock clock;
 
     @Autowired
     DateMoves moves;
@@ -170,6 +188,97 @@ class ConditionalCommitmentProcessTest extends ProcessTest {
         assertThat(standing(both).turn()).contains("RELEASE");
         assertThat(told(both, "homeSetFree")).containsExactly(OFFICE);
         assertThat(need(both)).isEqualTo("NEED");
+        assertThat(owner(both)).as("the office is free of it").isEqualTo("/prison/oslo");
+    }
+
+    @Test
+    void a_home_that_is_denied_after_both_promises_is_held_no_more_and_the_prison_hears_that_the_parole_has_none() {
+        Walk both = bound();
+        Walk housing = drive.follow(both.caseId(), "housing").done("referHousing");
+
+        housing.done("decideHome", answer("homeDecision", "DENIED"));
+
+        homeIsLost(both);
+        assertThat(housing.process()).isWaitingAt("requestTemporaryHousing");
+    }
+
+    @Test
+    void an_office_that_refuses_the_home_it_promised_sets_the_prison_free_of_it() {
+        Walk both = bound();
+
+        drive.follow(both.caseId(), "housing").done("referHousing").refused("decideHome", RefusalCode.NO_CAPACITY);
+
+        homeIsLost(both);
+    }
+
+    @Test
+    void a_question_that_comes_back_for_want_of_information_takes_no_home_away() {
+        Walk both = bound();
+
+        drive.follow(both.caseId(), "housing").done("referHousing").refused("decideHome", RefusalCode.MISSING_INFO);
+
+        assertThat(standing(both).state()).isEqualTo(State.BOTH);
+    }
+
+    @Test
+    void a_person_who_takes_back_the_offices_consent_has_no_home_there_and_the_prison_hears_that_much() {
+        CaseId id = drive.park(LONG_ENOUGH);
+        consents.replace(new Given(
+                id,
+                List.of(new UnitId(OFFICE)),
+                List.of(LifeArea.HOUSING),
+                "ORAL",
+                clock.instant(),
+                new UnitId("/prison/oslo")));
+        Walk both = asked(id).done("promiseHome", home(TWO_THIRDS.plusDays(10)));
+        both.done("promiseRelease", release(TWO_THIRDS));
+
+        var officer = Staff.actor("/prison/oslo", "prison-staff", "consent-keeper");
+        withdrawals.takeBack(
+                id, withdrawals.inForce(id, officer).stream().map(InForce::id).toList(), officer);
+
+        homeIsLost(both);
+    }
+
+    @Test
+    void a_home_denied_before_the_prison_has_answered_ends_the_wait_at_once() {
+        Walk both = asked().done("promiseHome", home(TWO_THIRDS.plusDays(10)));
+
+        drive.follow(both.caseId(), "housing")
+                .done("referHousing")
+                .done("decideHome", answer("homeDecision", "DENIED"));
+
+        assertThat(standing(both).turn()).contains("HOME");
+        assertThat(drive.dueDay(both.caseId(), "timer_promiseExpires")).isEqualTo(MONDAY);
+        drive.fireTimer(both.caseId(), "timer_promiseExpires");
+        assertThat(drive.openKinds(both.caseId())).contains("decideParole").doesNotContain("promiseRelease");
+    }
+
+    @Test
+    void a_day_that_has_passed_is_no_day_of_release_and_is_said_beside_the_field() {
+        Walk both = asked();
+
+        assertThatThrownBy(() -> both.done("promiseRelease", release(MONDAY.minusDays(1))))
+                .isInstanceOfSatisfying(WrongAnswer.class, wrong -> {
+                    assertThat(wrong.field()).isEqualTo("releaseDate");
+                    assertThat(wrong.messageKey()).isEqualTo("commitment.releaseInThePast");
+                });
+
+        assertThat(standing(both).state()).isEqualTo(State.OPEN);
+    }
+
+    @Test
+    void a_day_that_passes_without_a_release_ends_what_both_have_promised() {
+        Walk both = bound();
+
+        drive.untilDay(both.caseId(), TWO_THIRDS.plusDays(10), java.time.LocalTime.of(23, 0));
+        assertThat(standing(both).state()).isEqualTo(State.BOTH);
+        drive.untilDay(both.caseId(), TWO_THIRDS.plusDays(11), java.time.LocalTime.of(0, 5));
+
+        assertThat(standing(both))
+                .isEqualTo(new Standing(State.EXPIRED, Optional.of(Side.HOME), Optional.of("RELEASE")));
+        assertThat(told(both, "homeSetFree")).containsExactly(OFFICE);
+        assertThat(told(both, "commitmentEnded")).containsExactly("/prison/oslo");
     }
 
     @Test
@@ -205,8 +314,27 @@ class ConditionalCommitmentProcessTest extends ProcessTest {
         return asked().done("promiseHome", home(TWO_THIRDS.plusDays(10))).done("promiseRelease", release(TWO_THIRDS));
     }
 
+    private void homeIsLost(Walk both) {
+        assertThat(standing(both))
+                .isEqualTo(new Standing(State.WITHDRAWN, Optional.of(Side.HOME), Optional.of("HOME")));
+        assertThat(need(both)).isEqualTo("NEED");
+        assertThat(owner(both)).isNotEqualTo(OFFICE);
+        assertThat(told(both, "paroleWithoutHome")).containsExactly("/prison/oslo");
+    }
+
+    private String owner(Walk walk) {
+        return jdbc.sql(
+                        "select owner_unit from app.life_area_owner where case_id = ? and area = 'HOUSING' and until is null")
+                .param(walk.caseId().value())
+                .query(String.class)
+                .single();
+    }
+
     private Walk asked() {
-        CaseId id = drive.park(LONG_ENOUGH);
+        return asked(drive.park(LONG_ENOUGH));
+    }
+
+    private Walk asked(CaseId id) {
         drive.enter(id, "housing").done("clarifyHousing", answer("housingNeed", "NEEDS_HOME"));
         drive.enter(id, "parole-and-probation").done("assessParole");
         return drive.follow(id, "conditional-commitment");

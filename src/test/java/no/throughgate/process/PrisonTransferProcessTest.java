@@ -3,6 +3,7 @@ package no.throughgate.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import java.util.Map;
 import no.throughgate.cases.Cases;
 import no.throughgate.kernel.Actor;
 import no.throughgate.kernel.CaseId;
@@ -106,6 +107,43 @@ class PrisonTransferProcessTest extends ProcessTest {
         transfer.done("sendShortPackage");
 
         assertThat(transfer.process()).hasPassed("end_shortPackageSent");
+    }
+
+    @Test
+    void the_short_package_is_the_old_prisons_coordinators_also_when_the_new_prison_has_taken_over() {
+        Walk before = decided().missed("sendTransferPackage").done("acceptTransfer");
+        assertThat(drive.column(before.open("sendShortPackage"), "accountable_unit"))
+                .as("asked before the case was taken over")
+                .isEqualTo("/prison/oslo/coordinator");
+
+        Walk after = decided().done("acceptTransfer").missed("sendTransferPackage");
+        assertThat(drive.column(after.open("sendShortPackage"), "accountable_unit"))
+                .as("asked since")
+                .isEqualTo("/prison/oslo/coordinator");
+        after.done("sendShortPackage");
+        assertThat(after.process()).hasPassed("end_shortPackageSent");
+    }
+
+    @Test
+    void the_package_names_the_plan_also_where_it_is_one_page() {
+        CaseId id = drive.park(LONG_ENOUGH);
+        drive.enter(id, "mapping-and-consent")
+                .done("holdIntakeTalk", "recordConsents", "offerMapping")
+                .follow("co-produced-plan")
+                .missed("makePlan")
+                .done(
+                        "takeOverPlan",
+                        Map.of(
+                                "strengths", "Flink med dyr",
+                                "goal", "Et sted der hunden får bo",
+                                "goalArea", "HOUSING",
+                                "firstStep", "Kontaktbetjenten ringer boligkontoret"));
+
+        transfers.decide(id, BERGEN, MONDAY.plusDays(90), "officer");
+        drive.follow(id, "prison-transfer").done("sendTransferPackage");
+
+        assertThat(column(id, "package ->> 'plan'"))
+                .isEqualTo(Long.toString(book.all(id, "takeOverPlan").get(0).value()));
     }
 
     @Test

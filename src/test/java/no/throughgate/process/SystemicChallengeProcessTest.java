@@ -165,6 +165,31 @@ class SystemicChallengeProcessTest extends ProcessTest {
         assertThat(owner(challenge, "groupChallenge")).isEqualTo(DIRECTORATE);
     }
 
+    @Test
+    void neither_the_item_of_the_agenda_nor_the_reference_of_an_answer_says_whose_case_it_was() {
+        Walk challenge = raised("/ngo/wayback", "ngo-staff").done("groupChallenge");
+        about(
+                "agendaItem",
+                () -> challenge.done("placeOnAgenda", Map.of("meetsOn", "2026-03-20", "agendaItem", "TG-2026-000123")));
+        about("agendaItem", () -> challenge.done("placeOnAgenda", Map.of("agendaItem", "018101 12345")));
+        challenge.done("placeOnAgenda");
+        about("decisionReference", () -> challenge.done("answerChallenge", about(ANSWER)));
+        challenge.done("answerChallenge", ANSWER).done("reviewAnswer", Map.of("challengeAnswered", false));
+        about("decisionReference", () -> challenge.done("reviseAnswer", about(Map.of("answer", "As it was."))));
+    }
+
+    private static Map<String, Object> about(Map<String, Object> answer) {
+        var with = new java.util.HashMap<>(answer);
+        with.put("decisionReference", "TG-2026-000123");
+        return with;
+    }
+
+    private static void about(String field, Runnable said) {
+        org.assertj.core.api.Assertions.assertThatThrownBy(said::run)
+                .isInstanceOfSatisfying(no.throughgate.obligation.WrongAnswer.class, wrong -> assertThat(wrong.field())
+                        .isEqualTo(field));
+    }
+
     private static final Map<String, Object> ANSWER = Map.of(
             "decision",
             "ACCEPTED",

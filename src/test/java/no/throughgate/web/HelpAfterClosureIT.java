@@ -48,7 +48,7 @@ class HelpAfterClosureIT {
         try (var coordinator = Visitor.login(port, "coordinator")) {
             coordinator.open("/cases/" + caseId);
             coordinator.look("case-closed-help");
-            coordinator.click("Be om hjelp igjen");
+            coordinator.click("Be om hjelp på vegne av personen");
             assertThat(coordinator.text()).contains("Kommunens koordinator er bedt om å hjelpe");
             assertThat(coordinator.complaints()).isEmpty();
         }
@@ -69,7 +69,7 @@ class HelpAfterClosureIT {
         clock.moveTo(clock.instant().plus(Duration.ofDays(370)));
         try (var coordinator = Visitor.login(port, "coordinator")) {
             coordinator.open("/cases/" + caseId);
-            coordinator.click("Be om hjelp igjen");
+            coordinator.click("Personen ber selv om hjelp");
             assertThat(coordinator.text()).contains("mer enn tolv måneder", "Koordinerende enhet");
             coordinator.look("case-closed-too-late");
         }

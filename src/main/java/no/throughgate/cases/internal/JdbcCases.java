@@ -265,6 +265,16 @@ class JdbcCases implements Cases {
     }
 
     @Override
+    public void layDown(CaseId caseId, LifeArea area, UnitId owner) {
+        jdbc.sql(
+                        "update app.life_area set carried_by = null, carried_since = null where case_id = :case and area = :area and carried_by = :owner")
+                .param("case", caseId.value())
+                .param("area", area.name())
+                .param("owner", owner.value())
+                .update();
+    }
+
+    @Override
     public void setOutsideOwner(CaseId caseId, UnitId owner, Instant at) {
         known.forget(caseId);
         jdbc.sql("update app.release_case set outside_owner = :owner, outside_owner_since = :at where case_id = :case")

@@ -23,6 +23,7 @@ class AnswerRevised implements OutcomeEffect {
 
     @Override
     public void apply(Performed p) {
+        words.check("decisionReference", p.text("decisionReference"), p.unit());
         words.check("answer", p.text("answer"), p.unit());
         rows.revised(p.facts().caseId(), p.text("decisionReference"), p.text("answer"));
     }

@@ -23,6 +23,7 @@ class GroupAnswered implements OutcomeEffect {
 
     @Override
     public void apply(Performed p) {
+        words.check("decisionReference", p.text("decisionReference"), p.unit());
         words.check("answer", p.text("answer"), p.unit());
         String decision = p.text("decision");
         rows.answered(

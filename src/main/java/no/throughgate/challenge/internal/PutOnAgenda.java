@@ -10,9 +10,11 @@ import org.springframework.stereotype.Component;
 class PutOnAgenda implements OutcomeEffect {
 
     private final ChallengeRows rows;
+    private final NobodysWords words;
 
-    PutOnAgenda(ChallengeRows rows) {
+    PutOnAgenda(ChallengeRows rows, NobodysWords words) {
         this.rows = rows;
+        this.words = words;
     }
 
     @Override
@@ -22,6 +24,7 @@ class PutOnAgenda implements OutcomeEffect {
 
     @Override
     public void apply(Performed p) {
+        words.check("agendaItem", p.text("agendaItem"), p.unit());
         if (!p.text("meetsOn").isEmpty()) {
             rows.onAgenda(p.facts().caseId(), LocalDate.parse(p.text("meetsOn")), p.text("agendaItem"));
         }

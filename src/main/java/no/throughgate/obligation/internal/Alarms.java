@@ -56,9 +56,13 @@ class Alarms {
                 .list();
     }
 
-    /** When the case's clock must ring next. */
+    /** When the case's clock must ring next: a step would be missed, or the last day has passed on which two promises can be kept. */
     Optional<Instant> nextRing(CaseId caseId) {
-        return jdbc.sql("select min(next_alarm_at) as next from app.obligation where case_id = :case and rings")
+        return jdbc.sql("""
+                        select least((select min(next_alarm_at) from app.obligation where case_id = :case and rings),
+                            (select (home_until + 1)::timestamp at time zone 'Europe/Oslo' from app.commitment
+                                where case_id = :case and state = 'BOTH')) as next
+                        """)
                 .param("case", caseId.value())
                 .query((rs, n) -> Optional.ofNullable(rs.getTimestamp("next")).map(Timestamp::toInstant))
                 .single();

@@ -9,6 +9,7 @@ import no.throughgate.cases.Cases;
 import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.LifeArea;
 import no.throughgate.kernel.MovableClock;
+import no.throughgate.obligation.Commitments;
 import no.throughgate.obligation.ObligationProcess;
 import no.throughgate.obligation.WithoutConsent;
 import no.throughgate.planning.RuleTables;
@@ -27,6 +28,7 @@ class CancelledDependents implements WithoutConsent {
     private final Rows rows;
     private final Births births;
     private final Cases cases;
+    private final Commitments commitments;
     private final RuleTables rules;
     private final ObligationProcess process;
     private final Timeline timeline;
@@ -37,6 +39,7 @@ class CancelledDependents implements WithoutConsent {
             Rows rows,
             Births births,
             Cases cases,
+            Commitments commitments,
             RuleTables rules,
             @Lazy ObligationProcess process,
             Timeline timeline,
@@ -45,6 +48,7 @@ class CancelledDependents implements WithoutConsent {
         this.rows = rows;
         this.births = births;
         this.cases = cases;
+        this.commitments = commitments;
         this.rules = rules;
         this.process = process;
         this.timeline = timeline;
@@ -65,6 +69,10 @@ class CancelledDependents implements WithoutConsent {
                 anotherWay |= follow(cases.facts(caseId), row);
             }
         }
+        commitments
+                .holdsHome(caseId)
+                .filter(office -> lost.lost(caseId, LifeArea.HOUSING, office))
+                .ifPresent(office -> commitments.homeLost(caseId, office, now));
         return anotherWay;
     }
 

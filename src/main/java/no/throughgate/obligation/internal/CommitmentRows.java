@@ -34,7 +34,8 @@ class CommitmentRows {
             @Nullable LocalDate homeUntil,
             @Nullable UnitId prison,
             @Nullable LocalDate releaseOn,
-            @Nullable String turn) {
+            @Nullable String turn,
+            @Nullable Instant endedAt) {
 
         Standing standing() {
             return new Standing(state, Optional.ofNullable(givenBy), Optional.ofNullable(turn));
@@ -49,6 +50,7 @@ class CommitmentRows {
             String givenBy = rs.getString("given_by");
             String home = rs.getString("home_unit");
             String prison = rs.getString("release_unit");
+            Timestamp ended = rs.getTimestamp("ended_at");
             return new Row(
                     rs.getLong("commitment_id"),
                     State.valueOf(rs.getString("state")),
@@ -58,7 +60,8 @@ class CommitmentRows {
                     rs.getObject("home_until", LocalDate.class),
                     prison == null ? null : new UnitId(prison),
                     rs.getObject("release_on", LocalDate.class),
-                    rs.getString("turn"));
+                    rs.getString("turn"),
+                    ended == null ? null : ended.toInstant());
         }
     }
 

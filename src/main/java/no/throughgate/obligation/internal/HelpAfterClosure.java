@@ -60,15 +60,19 @@ class HelpAfterClosure implements HelpRequests {
     }
 
     @Override
-    public Answer ask(CaseId caseId, Actor actor) {
+    public Answer ask(CaseId caseId, Actor actor, Asker asker) {
         if (!hands.mayRaise(actor, caseId, Optional.empty())) {
             throw Problem.notFound("case.notFound");
         }
-        return askFor(caseId, actor.user().value());
+        return take(caseId, actor.user().value(), asker);
     }
 
     @Override
     public Answer askFor(CaseId caseId, String by) {
+        return take(caseId, by, Asker.ON_BEHALF);
+    }
+
+    private Answer take(CaseId caseId, String by, Asker asker) {
         CaseFacts facts = cases.lock(caseId);
         if (facts.status() == Status.ANNULLED) {
             throw Problem.notFound("case.notFound");
@@ -81,8 +85,8 @@ class HelpAfterClosure implements HelpRequests {
         }
         Instant now = clock.instant();
         boolean inTime = !Oslo.dateOf(now).isAfter(lastDay(caseId));
-        remember(caseId, by, inTime, now);
-        timeline.record(new Entry(caseId, now, inTime ? "help.asked" : "help.tooLate", by, null, null, Map.of()));
+        remember(caseId, by, asker, inTime, now);
+        timeline.record(new Entry(caseId, now, inTime ? event(asker) : "help.tooLate", by, null, null, Map.of()));
         if (inTime) {
             cases.setWorkflow(caseId, process.helpAsked(caseId));
         }
@@ -106,10 +110,16 @@ class HelpAfterClosure implements HelpRequests {
                 .single();
     }
 
-    private void remember(CaseId caseId, String by, boolean taken, Instant at) {
-        jdbc.sql("insert into app.help_request (case_id, asked_by, asked_at, taken) values (:case, :by, :at, :taken)")
+    private static String event(Asker asker) {
+        return asker == Asker.SELF ? "help.askedBySelf" : "help.askedOnBehalf";
+    }
+
+    private void remember(CaseId caseId, String by, Asker asker, boolean taken, Instant at) {
+        jdbc.sql(
+                        "insert into app.help_request (case_id, asked_by, asker, asked_at, taken) values (:case, :by, :asker, :at, :taken)")
                 .param("case", caseId.value())
                 .param("by", by)
+                .param("asker", asker.name())
                 .param("at", Timestamp.from(at))
                 .param("taken", taken)
                 .update();

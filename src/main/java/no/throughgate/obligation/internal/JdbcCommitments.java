@@ -22,6 +22,7 @@ import no.throughgate.notice.Notice;
 import no.throughgate.notice.Notices;
 import no.throughgate.obligation.Commitments;
 import no.throughgate.obligation.DateMoves;
+import no.throughgate.obligation.ObligationProcess;
 import no.throughgate.obligation.internal.CommitmentRows.Row;
 import no.throughgate.planning.PlannedObligation.Due;
 import no.throughgate.planning.Planner;
@@ -39,8 +40,10 @@ class JdbcCommitments implements Commitments {
     private final Cases cases;
     private final DateMoves moves;
     private final Planner planner;
+    private final WakeUps wakeUps;
     private final Notices notices;
     private final Timeline timeline;
+    private final ObligationProcess process;
     private final MovableClock clock;
 
     JdbcCommitments(
@@ -48,15 +51,19 @@ class JdbcCommitments implements Commitments {
             Cases cases,
             @Lazy DateMoves moves,
             Planner planner,
+            WakeUps wakeUps,
             Notices notices,
             Timeline timeline,
+            @Lazy ObligationProcess process,
             MovableClock clock) {
         this.rows = rows;
         this.cases = cases;
         this.moves = moves;
         this.planner = planner;
+        this.wakeUps = wakeUps;
         this.notices = notices;
         this.timeline = timeline;
+        this.process = process;
         this.clock = clock;
     }
 
@@ -73,7 +80,9 @@ class JdbcCommitments implements Commitments {
     @Override
     @Transactional(readOnly = true)
     public Instant expiresAt(CaseId caseId) {
-        return rows.latest(caseId).orElseThrow().expiresAt();
+        return rows.latest(caseId)
+                .map(row -> row.endedAt() == null ? row.expiresAt() : row.endedAt())
+                .orElseThrow();
     }
 
     @Override
@@ -121,6 +130,7 @@ class JdbcCommitments implements Commitments {
         if (!release.equals(facts.release())) {
             moves.move(caseId, release, prison.value());
         }
+        wakeUps.at(facts, overAt(row));
         Stream.of(office, prison).forEach(unit -> tell(caseId, "commitmentBound", unit));
         record(caseId, at, "bound", Map.of());
     }
@@ -128,6 +138,21 @@ class JdbcCommitments implements Commitments {
     @Override
     public void deny(CaseId caseId, Side side, Instant at) {
         rows.alive(caseId).ifPresent(row -> free(caseId, row, State.WITHDRAWN, side.name(), at));
+    }
+
+    @Override
+    public void homeLost(CaseId caseId, UnitId office, Instant at) {
+        rows.alive(caseId).filter(row -> office.equals(row.home())).ifPresent(row -> {
+            free(caseId, row, State.WITHDRAWN, Side.HOME.name(), at);
+            // Whoever is still asked for the other promise is asked in vain: the walk ends now.
+            process.retimeGates(caseId);
+        });
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<UnitId> holdsHome(CaseId caseId) {
+        return rows.latest(caseId).filter(row -> row.endedAt() == null).map(Row::home);
     }
 
     @Override
@@ -153,6 +178,20 @@ class JdbcCommitments implements Commitments {
     }
 
     @Override
+    public void dayPassed(CaseId caseId, Instant at) {
+        rows.alive(caseId)
+                .filter(row -> row.state() == State.BOTH && !at.isBefore(overAt(row)))
+                .ifPresent(row -> free(caseId, row, State.EXPIRED, Side.RELEASE.name(), at));
+    }
+
+    private static Instant overAt(Row row) {
+        return Objects.requireNonNull(row.homeUntil())
+                .plusDays(1)
+                .atStartOfDay(Oslo.ZONE)
+                .toInstant();
+    }
+
+    @Override
     public void released(CaseId caseId, Instant at) {
         rows.alive(caseId).filter(row -> row.state() == State.BOTH).ifPresent(row -> {
             if (Oslo.dateOf(at).isAfter(Objects.requireNonNull(row.homeUntil()))) {
@@ -167,12 +206,17 @@ class JdbcCommitments implements Commitments {
     /** Both are free in the same moment; the person's need of a home goes on. */
     private void free(CaseId caseId, Row row, State state, String turn, Instant at) {
         rows.end(row, state, turn, at);
+        boolean bound = row.state() == State.BOTH;
         if (row.home() != null) {
-            cases.setNeed(caseId, LifeArea.HOUSING, Need.NEED);
+            if (bound) {
+                cases.setNeed(caseId, LifeArea.HOUSING, Need.NEED);
+                cases.layDown(caseId, LifeArea.HOUSING, row.home());
+            }
             tell(caseId, "homeSetFree", row.home());
         }
         if (row.prison() != null) {
-            tell(caseId, "commitmentEnded", row.prison());
+            boolean homeGone = bound && turn.equals(Side.HOME.name());
+            tell(caseId, homeGone ? "paroleWithoutHome" : "commitmentEnded", row.prison());
         }
         record(caseId, at, state == State.EXPIRED ? "expired" : "withdrawn", Map.of("turn", turn));
     }

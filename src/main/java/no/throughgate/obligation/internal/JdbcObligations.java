@@ -32,8 +32,9 @@ class JdbcObligations implements Obligations {
     }
 
     @Override
-    public void accept(ObligationId id, Actor actor) {
+    public void accept(ObligationId id, Actor actor, Runnable along) {
         offers.accept(id, actor);
+        along.run();
     }
 
     @Override
@@ -72,8 +73,9 @@ class JdbcObligations implements Obligations {
     }
 
     @Override
-    public void perform(ObligationId id, Actor actor, Map<String, Object> data) {
+    public void perform(ObligationId id, Actor actor, Map<String, Object> data, Runnable along) {
         work.perform(id, actor, data);
+        along.run();
     }
 
     @Override

@@ -11,6 +11,7 @@ import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.MovableClock;
 import no.throughgate.kernel.ObligationId;
 import no.throughgate.kernel.UnitId;
+import no.throughgate.obligation.Commitments;
 import no.throughgate.obligation.ObligationHistory;
 import no.throughgate.obligation.ObligationLife;
 import no.throughgate.obligation.ObligationProcess;
@@ -43,6 +44,7 @@ class LifeOfObligations implements ObligationLife {
     private final Cases cases;
     private final Municipalities municipalities;
     private final OtherReceivers others;
+    private final Commitments commitments;
     private final Planner planner;
     private final ObligationProcess process;
     private final Timeline timeline;
@@ -59,6 +61,7 @@ class LifeOfObligations implements ObligationLife {
             Cases cases,
             Municipalities municipalities,
             OtherReceivers others,
+            Commitments commitments,
             Planner planner,
             @Lazy ObligationProcess process,
             Timeline timeline,
@@ -73,6 +76,7 @@ class LifeOfObligations implements ObligationLife {
         this.cases = cases;
         this.municipalities = municipalities;
         this.others = others;
+        this.commitments = commitments;
         this.planner = planner;
         this.process = process;
         this.timeline = timeline;
@@ -144,7 +148,9 @@ class LifeOfObligations implements ObligationLife {
 
     @Override
     public int raiseDue(CaseId caseId) {
-        return ladder.raiseDue(caseId);
+        int raised = ladder.raiseDue(caseId);
+        commitments.dayPassed(caseId, clock.instant());
+        return raised;
     }
 
     @Override

@@ -32,8 +32,8 @@ class PatientObligations implements Obligations {
     }
 
     @Override
-    public void accept(ObligationId id, Actor actor) {
-        patiently(() -> impatient.accept(id, actor));
+    public void accept(ObligationId id, Actor actor, Runnable along) {
+        patiently(() -> impatient.accept(id, actor, along));
     }
 
     @Override
@@ -72,8 +72,8 @@ class PatientObligations implements Obligations {
     }
 
     @Override
-    public void perform(ObligationId id, Actor actor, Map<String, Object> data) {
-        patiently(() -> impatient.perform(id, actor, data));
+    public void perform(ObligationId id, Actor actor, Map<String, Object> data, Runnable along) {
+        patiently(() -> impatient.perform(id, actor, data, along));
     }
 
     @Override

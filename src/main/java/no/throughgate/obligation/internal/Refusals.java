@@ -11,6 +11,7 @@ import no.throughgate.kernel.Agency;
 import no.throughgate.kernel.MovableClock;
 import no.throughgate.kernel.Oslo;
 import no.throughgate.kernel.Problem;
+import no.throughgate.obligation.Commitments;
 import no.throughgate.obligation.ObligationProcess;
 import no.throughgate.obligation.Refusal;
 import no.throughgate.obligation.RefusalCode;
@@ -32,6 +33,9 @@ class Refusals {
     private static final Set<Agency> OF_A_MUNICIPALITY =
             Set.of(Agency.NAV, Agency.HOUSING, Agency.MUNICIPALITY, Agency.HEALTH);
 
+    /** Whoever says no to one of these gives no home, also where it was promised. */
+    private static final Set<String> OF_THE_HOME = Set.of("decideHome", "arrangeMoveIn");
+
     private final Births births;
     private final Cases cases;
     private final Municipalities municipalities;
@@ -40,6 +44,7 @@ class Refusals {
     private final Directory directory;
     private final ObligationProcess process;
     private final Doors doors;
+    private final Commitments commitments;
     private final MovableClock clock;
 
     Refusals(
@@ -51,6 +56,7 @@ class Refusals {
             Directory directory,
             @Lazy ObligationProcess process,
             Doors doors,
+            Commitments commitments,
             MovableClock clock) {
         this.births = births;
         this.cases = cases;
@@ -60,12 +66,16 @@ class Refusals {
         this.directory = directory;
         this.process = process;
         this.doors = doors;
+        this.commitments = commitments;
         this.clock = clock;
     }
 
     void follow(Row row, Refusal refusal) {
         if (refusal.code() == RefusalCode.PERSON_DECLINED) {
             doors.declined(row.caseId(), row.id(), row.kind());
+        }
+        if (OF_THE_HOME.contains(row.kind()) && refusal.code() != RefusalCode.MISSING_INFO) {
+            commitments.homeLost(row.caseId(), row.receiver(), clock.instant());
         }
         boolean second = row.refusals() >= 1;
         refusal.municipality().ifPresent(code -> checkNamed(row, code, cases.facts(row.caseId())));

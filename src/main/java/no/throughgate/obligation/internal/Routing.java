@@ -23,6 +23,7 @@ class Routing implements UnitsOfRoles {
     private final GrantedHomes homes;
     private final NgoChain chain;
     private final GateSlots gates;
+    private final FormerPrisons formerPrisons;
     private final Directory directory;
     private final MovableClock clock;
 
@@ -31,12 +32,14 @@ class Routing implements UnitsOfRoles {
             GrantedHomes homes,
             NgoChain chain,
             GateSlots gates,
+            FormerPrisons formerPrisons,
             Directory directory,
             MovableClock clock) {
         this.rules = rules;
         this.homes = homes;
         this.chain = chain;
         this.gates = gates;
+        this.formerPrisons = formerPrisons;
         this.directory = directory;
         this.clock = clock;
     }
@@ -121,6 +124,13 @@ class Routing implements UnitsOfRoles {
                 return Optional.empty();
             }
             path = path.replace("{newPrison}", facts.transfer().to().value().substring("/prison/".length()));
+        }
+        if (path.contains("{formerPrison}")) {
+            Optional<UnitId> former = formerPrisons.of(facts.caseId());
+            if (former.isEmpty()) {
+                return Optional.empty();
+            }
+            path = path.replace("{formerPrison}", former.get().value().substring("/prison/".length()));
         }
         if (path.startsWith("/ngo/")) {
             return organisation(path, facts).filter(directory::exists);

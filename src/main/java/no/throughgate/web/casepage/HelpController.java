@@ -7,12 +7,14 @@ import no.throughgate.access.Permission;
 import no.throughgate.directory.Directory;
 import no.throughgate.directory.Unit;
 import no.throughgate.obligation.HelpRequests;
+import no.throughgate.obligation.HelpRequests.Asker;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Help after closure, asked for on the person's behalf by somebody who has worked in the case. */
+/** Help after closure, written down by somebody who has worked in the case: the person asks, or somebody for her. */
 @Controller
 class HelpController {
 
@@ -28,9 +30,13 @@ class HelpController {
 
     @PostMapping("/cases/{caseNumber}/help")
     @Access(value = Permission.SHARE, logged = true)
-    String ask(@PathVariable String caseNumber, CurrentUser user, RedirectAttributes flash) {
+    String ask(
+            @PathVariable String caseNumber,
+            @RequestParam(defaultValue = "ON_BEHALF") Asker asker,
+            CurrentUser user,
+            RedirectAttributes flash) {
         var caseId = CaseController.existing(caseNumber);
-        var answer = requests.ask(caseId, user.actor());
+        var answer = requests.ask(caseId, user.actor(), asker);
         log.touched(caseId);
         if (answer.taken()) {
             flash.addFlashAttribute("done", "helpAsked");

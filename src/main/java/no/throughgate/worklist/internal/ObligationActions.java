@@ -86,8 +86,10 @@ class ObligationActions {
             CameFrom from,
             CurrentUser user,
             RedirectAttributes flash) {
-        packets.confirm(row.row().caseId(), row.obligationId(), user.actor());
-        obligations.accept(row.obligationId(), user.actor());
+        obligations.accept(
+                row.obligationId(),
+                user.actor(),
+                () -> packets.confirm(row.row().caseId(), row.obligationId(), user.actor()));
         return from.toPage("accepted", row, flash);
     }
 

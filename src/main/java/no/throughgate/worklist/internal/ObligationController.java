@@ -70,7 +70,7 @@ class ObligationController {
         log.touched(obligation.row().caseId());
         var form = page.form(obligation);
         if (form.isEmpty()) {
-            return done(obligation, user, Map.of(), from, flash);
+            return done(obligation, user, Map.of(), () -> {}, from, flash);
         }
         var known = askedBefore.known(obligation, form.get(), user);
         var why = AskedBefore.Why.of(typed);
@@ -80,9 +80,13 @@ class ObligationController {
                 : result.errors();
         if (errors.isEmpty()) {
             try {
-                var page = done(obligation, user, result.values(), from, flash);
-                askedBefore.count(obligation, form.get(), known, why);
-                return page;
+                return done(
+                        obligation,
+                        user,
+                        result.values(),
+                        () -> askedBefore.count(obligation, form.get(), known, why),
+                        from,
+                        flash);
             } catch (WrongAnswer wrong) {
                 errors = Map.of(
                         wrong.field(),
@@ -98,9 +102,10 @@ class ObligationController {
             ObligationRow obligation,
             CurrentUser user,
             Map<String, Object> data,
+            Runnable along,
             CameFrom from,
             RedirectAttributes flash) {
-        obligations.perform(obligation.obligationId(), user.actor(), data);
+        obligations.perform(obligation.obligationId(), user.actor(), data, along);
         return from.toList("performed", obligation, flash);
     }
 }

@@ -152,7 +152,7 @@ class AcceptedTransfers implements Transfers {
         Instant now = clock.instant();
         custody.at(caseId, move.to(), move.on().isAfter(today()) ? today() : move.on());
         custody.answersFrom(caseId, move.to(), now);
-        List<Moved> moved = rows.handOver(caseId, before.prison(), move.to(), PackageSent.KIND, now);
+        List<Moved> moved = rows.handOver(caseId, before.prison(), move.to(), PackageSent.PACKAGES, now);
         consents.follow(before, cases.facts(caseId), Ending.PRISON_CHANGED);
         rows.takenOver(caseId, now);
         doors.changed(caseId, OpenDoors.Change.TRANSFER);

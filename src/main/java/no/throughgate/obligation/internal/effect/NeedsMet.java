@@ -5,10 +5,11 @@ import java.util.Set;
 import no.throughgate.cases.Cases;
 import no.throughgate.cases.Need;
 import no.throughgate.kernel.LifeArea;
+import no.throughgate.obligation.Commitments;
 import no.throughgate.obligation.OutcomeEffect;
 import org.springframework.stereotype.Component;
 
-/** A home granted, a first payment set, a treatment taken over: the need is met and the area carried. */
+/** A home granted, a first payment set, a treatment taken over: the need is met and the area carried. A home denied was promised in vain. */
 @Component
 class NeedsMet implements OutcomeEffect {
 
@@ -19,9 +20,11 @@ class NeedsMet implements OutcomeEffect {
             "takeUpTreatment", LifeArea.HEALTH_AND_SUBSTANCE);
 
     private final Cases cases;
+    private final Commitments commitments;
 
-    NeedsMet(Cases cases) {
+    NeedsMet(Cases cases, Commitments commitments) {
         this.cases = cases;
+        this.commitments = commitments;
     }
 
     @Override
@@ -31,7 +34,9 @@ class NeedsMet implements OutcomeEffect {
 
     @Override
     public void apply(Performed p) {
-        if (!p.text("homeDecision").equals("DENIED")) {
+        if (p.text("homeDecision").equals("DENIED")) {
+            commitments.homeLost(p.facts().caseId(), p.unit(), p.at());
+        } else {
             cases.setNeed(p.facts().caseId(), MET_BY.get(p.kind()), Need.SETTLED);
             cases.carryOn(p.facts().caseId(), MET_BY.get(p.kind()), p.unit(), p.at());
         }

@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PackageSent implements OutcomeEffect {
 
-    static final String KIND = "sendTransferPackage";
+    /** The old prison's own, also once the new one has taken over. */
+    static final Set<String> PACKAGES = Set.of("sendTransferPackage", "sendShortPackage");
 
     private final TransferRows rows;
     private final Timeline timeline;
@@ -23,7 +24,7 @@ class PackageSent implements OutcomeEffect {
 
     @Override
     public Set<String> kinds() {
-        return Set.of(KIND, "sendShortPackage");
+        return PACKAGES;
     }
 
     @Override

@@ -3,10 +3,12 @@ package no.throughgate.obligation.internal.effect;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import no.throughgate.kernel.Oslo;
 import no.throughgate.kernel.Problem;
 import no.throughgate.obligation.Commitments;
 import no.throughgate.obligation.Commitments.Side;
 import no.throughgate.obligation.OutcomeEffect;
+import no.throughgate.obligation.WrongAnswer;
 import org.springframework.stereotype.Component;
 
 /** T16c, T33c: a promise on condition of the other's. The second one binds both; a no sets both free. */
@@ -35,7 +37,11 @@ class PromiseAnswered implements OutcomeEffect {
         } else if (home) {
             commitments.promiseHome(p.facts(), p.unit(), day(p, "releaseBy"), p.at());
         } else {
-            commitments.promiseRelease(p.facts(), p.unit(), day(p, "releaseDate"), p.at());
+            LocalDate day = day(p, "releaseDate");
+            if (day.isBefore(Oslo.dateOf(p.at()))) {
+                throw new WrongAnswer("releaseDate", "commitment.releaseInThePast");
+            }
+            commitments.promiseRelease(p.facts(), p.unit(), day, p.at());
         }
     }
 

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.ObligationId;
 import no.throughgate.kernel.UnitId;
@@ -77,7 +78,7 @@ class TransferRows {
         jdbc.sql("""
                         update app.prison_transfer t set package_at = :at, package = jsonb_build_object(
                             'plan', (select max(obligation_id) from app.obligation
-                                where case_id = :case and kind = 'makePlan' and state = 'DONE'),
+                                where case_id = :case and kind in ('makePlan', 'makeOnePagePlan', 'takeOverPlan') and state = 'DONE'),
                             'open', (select coalesce(jsonb_agg(jsonb_build_object('obligation', obligation_id, 'kind', kind,
                                         'owner', accountable_unit, 'due', due_at) order by due_at), '[]')
                                 from app.obligation where case_id = :case and closed_at is null and info_lane <> 'RESTRICTED'),
@@ -99,13 +100,13 @@ class TransferRows {
      * Everything open that offices of the one prison owe or have asked for goes to the same offices of the other: with its due
      * date, its alarms and its place on the ladder.
      *
-     * @param stays the kind that remains the old prison's own
+     * @param stays the kinds that remain the old prison's own
      */
-    List<Moved> handOver(CaseId caseId, UnitId from, UnitId to, String stays, Instant at) {
+    List<Moved> handOver(CaseId caseId, UnitId from, UnitId to, Set<String> stays, Instant at) {
         return jdbc.sql("""
                         with held as (
                             select obligation_id, receiver_unit, assignee from app.obligation
-                            where case_id = :case and closed_at is null and kind <> :stays
+                            where case_id = :case and closed_at is null and kind <> all (:stays)
                               and (app.same_office(receiver_unit, :from, :to) <> receiver_unit
                                 or app.same_office(sender_unit, :from, :to) <> sender_unit) for no key update),
                         moved as (
@@ -117,7 +118,7 @@ class TransferRows {
                         from held h join moved m using (obligation_id) order by h.obligation_id
                         """)
                 .param("case", caseId.value())
-                .param("stays", stays)
+                .param("stays", stays.toArray(String[]::new))
                 .param("from", from.value())
                 .param("to", to.value())
                 .param("at", Timestamp.from(at))
