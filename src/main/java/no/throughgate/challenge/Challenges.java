@@ -4,7 +4,6 @@ import java.util.List;
 import no.throughgate.cases.MatterKind;
 import no.throughgate.cases.Matters;
 import no.throughgate.challenge.internal.ChallengeRows;
-import no.throughgate.challenge.internal.NobodysWords;
 import no.throughgate.kernel.Actor;
 import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.Problem;

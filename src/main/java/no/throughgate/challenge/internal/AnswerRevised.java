@@ -1,6 +1,7 @@
 package no.throughgate.challenge.internal;
 
 import java.util.Set;
+import no.throughgate.challenge.NobodysWords;
 import no.throughgate.obligation.OutcomeEffect;
 import org.springframework.stereotype.Component;
 

@@ -2,6 +2,7 @@ package no.throughgate.challenge.internal;
 
 import java.time.LocalDate;
 import java.util.Set;
+import no.throughgate.challenge.NobodysWords;
 import no.throughgate.obligation.OutcomeEffect;
 import org.springframework.stereotype.Component;
 

@@ -1,4 +1,4 @@
-package no.throughgate.challenge.internal;
+package no.throughgate.challenge;
 
 import java.util.Comparator;
 import java.util.List;
