@@ -47,7 +47,9 @@ class CatalogueFilesTest {
                 put(FOLDER.resolve(code + ".md"), new CatalogueFiles(messages, language).text(catalogue.in(language)));
                 for (var model : models.all()) {
                     var labels = Drawings.labels(model, messages, language);
-                    put(picture(code, model), drawings.svg(model, labels));
+                    if (!read(picture(code, model)).startsWith(Drawings.mark(model, labels))) {
+                        put(picture(code, model), drawings.svg(model, labels));
+                    }
                 }
             }
         }
