@@ -128,6 +128,7 @@ class CasePages {
                         "select kind, profile, reason from app.dropped_step where case_id = :case order by dropped_at, kind")
                 .param("case", caseId.value())
                 .query(DroppedStep.class)
+                .list()
                 .stream()
                 .filter(step -> known.test(step.kind()))
                 .toList();
