@@ -75,6 +75,8 @@ class AccessLogIT {
 
     @Test
     void a_lost_race_and_a_wrong_colleague_are_logged_too() {
+        // A colleague is known from the first login on.
+        Guest.login(port, "prison-staff-2");
         var officer = Guest.login(port, "prison-staff");
         var path = "/obligations/" + obligation.value();
         assertThat(officer.post(path + "/accept", Map.of()).statusCode()).isEqualTo(409);
