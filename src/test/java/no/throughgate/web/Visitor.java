@@ -9,16 +9,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import no.throughgate.support.Axe;
 import no.throughgate.support.Chromium;
 import no.throughgate.support.RunningKeycloak;
-import org.springframework.core.io.ClassPathResource;
 
 /** A demo user at the machine's own Chromium, who notices every complaint of the browser. */
 final class Visitor implements AutoCloseable {
@@ -125,7 +122,7 @@ final class Visitor implements AutoCloseable {
                 page.screenshot(new Page.ScreenshotOptions()
                         .setPath(SCREENSHOTS.resolve(file))
                         .setFullPage(true));
-                assertThat(barriers()).as("%s at %d, %s", name, width, scheme).isEmpty();
+                assertThat(Axe.violations(page)).as("%s at %d, %s", name, width, scheme).isEmpty();
             }
         }
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
@@ -143,22 +140,6 @@ final class Visitor implements AutoCloseable {
                     .filter(e => e.getBoundingClientRect().right > width && e.offsetParent)
                     .map(e => e.outerHTML.slice(0, 120)).slice(0, 3)
                 """, width);
-    }
-
-    private List<?> barriers() {
-        page.evaluate(axe());
-        return (List<?>) page.evaluate("""
-                async () => (await axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']}))
-                    .violations.map(v => v.id + ': ' + v.nodes.map(n => n.html + ' ' + n.failureSummary).join(' | '))
-                """);
-    }
-
-    private static String axe() {
-        try {
-            return new ClassPathResource("axe-core/axe.min.js").getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override
