@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -21,22 +22,32 @@ public final class FactsDatabase {
 
     public static DataSource fresh() {
         var source = new HikariDataSource();
-        source.setJdbcUrl(TestPostgres.freshDatabase());
+        source.setJdbcUrl(TestPostgres.copyOf(Template.NAME));
         // Many small databases share one server: none of them holds on to connections it does not need.
         source.setMaximumPoolSize(20);
         source.setMinimumIdle(0);
         source.setIdleTimeout(10_000);
-        try (var connection = source.getConnection();
-                var statement = connection.createStatement()) {
-            for (Resource migration : migrations()) {
-                statement.execute(migration.getContentAsString(StandardCharsets.UTF_8));
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("The tables could not be made", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         return source;
+    }
+
+    /** Migrated once for all tests of this JVM, and copied by each. */
+    private static final class Template {
+
+        private static final String NAME = migrated("facts_template");
+
+        private static String migrated(String name) {
+            try (var connection = DriverManager.getConnection(TestPostgres.freshDatabase(name));
+                    var statement = connection.createStatement()) {
+                for (Resource migration : migrations()) {
+                    statement.execute(migration.getContentAsString(StandardCharsets.UTF_8));
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException("The tables could not be made", e);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return name;
+        }
     }
 
     private static List<Resource> migrations() throws IOException {

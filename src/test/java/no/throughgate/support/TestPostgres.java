@@ -20,10 +20,19 @@ public final class TestPostgres {
 
     /** A new, empty database (an old one of that name is dropped); its address as Spring and the driver want it. */
     public static String freshDatabase(String name) {
+        return freshDatabase(name, "template1");
+    }
+
+    /** A new database that begins as a copy of another, to which nobody may be connected. */
+    static String copyOf(String template) {
+        return freshDatabase("test_" + CONTEXTS.incrementAndGet(), template);
+    }
+
+    private static String freshDatabase(String name, String template) {
         try (var connection = Server.INSTANCE.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("drop database if exists \"%s\" with (force)".formatted(name));
-            statement.execute("create database \"%s\"".formatted(name));
+            statement.execute("create database \"%s\" template \"%s\" strategy file_copy".formatted(name, template));
         } catch (SQLException e) {
             throw new IllegalStateException("The test database " + name + " could not be made", e);
         }
