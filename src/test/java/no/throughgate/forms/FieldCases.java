@@ -5,6 +5,7 @@ import static no.throughgate.forms.FieldCase.text;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +49,23 @@ final class FieldCases {
             "kari@example.no ");
 
     private FieldCases() {}
+
+    /**
+     * The answers of each field, where a question that stands in several forms with the same type, rules and options is put to the
+     * first of them: neither form-js nor we know it from the others but by its label.
+     */
+    static Map<FormField, List<FieldCase>> of(List<FormSchema> forms) {
+        var asked = new HashSet<Object>();
+        var cases = new LinkedHashMap<FormField, List<FieldCase>>();
+        forms.forEach(form -> form.fields()
+                .forEach(field -> cases.put(field, asked.add(question(field)) ? of(field) : List.of(of(field).get(0)))));
+        return cases;
+    }
+
+    /** All of a field that decides which answers are taken. */
+    static Object question(FormField field) {
+        return List.of(field.type(), field.rules(), List.copyOf(field.options().keySet()), field.optionsFrom());
+    }
 
     static List<FieldCase> of(FormField field) {
         var cases = new ArrayList<FieldCase>();
