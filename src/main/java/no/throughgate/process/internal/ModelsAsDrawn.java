@@ -20,6 +20,7 @@ import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.EscalationEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.EventDefinition;
+import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
@@ -108,8 +109,10 @@ class ModelsAsDrawn implements DrawnModels {
         return next;
     }
 
+    /** Out of a gateway the way that is taken where no other condition holds; else the first that is drawn. */
     private static FlowNode byDefault(FlowNode node) {
-        return node.getOutgoing().iterator().next().getTarget();
+        var usual = node instanceof ExclusiveGateway gateway ? gateway.getDefault() : null;
+        return (usual == null ? node.getOutgoing().iterator().next() : usual).getTarget();
     }
 
     private static Map<String, String> labels(BpmnModelInstance model) {
