@@ -96,6 +96,12 @@ class HousingReferralIT {
             second.click("Jeg tar den");
             assertThat(second.text()).contains("har allerede tatt denne", "Ingenting er endret");
             assertThat(second.text()).contains("Ola Prøvesen");
+            assertThat(second.page.textContent("footer")).contains("det du har skrevet, blir borte");
+            second.look("refused-claim");
+            second.page.locator("footer a[lang=en]").click();
+            assertThat(second.page.url()).endsWith("/obligations/" + obligation + "?lang=en");
+            assertThat(second.text()).contains("Clarify where to live");
+            assertThat(second.page.textContent("footer")).doesNotContain("what you have typed is lost");
         }
     }
 

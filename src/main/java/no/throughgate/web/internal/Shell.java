@@ -25,11 +25,13 @@ class Shell {
 
     private final Directory directory;
     private final Notices notices;
+    private final PagesToRead pages;
     private final HttpServletRequest request;
 
-    Shell(Directory directory, Notices notices, HttpServletRequest request) {
+    Shell(Directory directory, Notices notices, PagesToRead pages, HttpServletRequest request) {
         this.directory = directory;
         this.notices = notices;
+        this.pages = pages;
         this.request = request;
     }
 
@@ -72,12 +74,17 @@ class Shell {
         return status != null && List.of(400, 403, 404, 409).contains(status) ? status : 500;
     }
 
-    /** This page in another language. */
+    /** What is typed into a page that answers a form is lost when another page is opened. */
+    public boolean answersForm() {
+        return !List.of("GET", "HEAD").contains(request.getMethod());
+    }
+
+    /** This page in another language; where it answers a form, the page that the form stands on, read anew. */
     public String in(Locale language) {
         var failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         var path = failed == null ? request.getRequestURI() : failed.toString();
-        return UriComponentsBuilder.fromPath(path)
-                .query(request.getQueryString())
+        return UriComponentsBuilder.fromPath(answersForm() ? pages.nearest(path) : path)
+                .query(answersForm() ? null : request.getQueryString())
                 .replaceQueryParam("lang", language.getLanguage())
                 .build()
                 .toUriString();
