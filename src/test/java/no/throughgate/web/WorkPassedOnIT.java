@@ -3,10 +3,17 @@ package no.throughgate.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.format.DateTimeFormatter;
+import no.throughgate.cases.Cases;
+import no.throughgate.cases.Certainty;
+import no.throughgate.cases.ReleaseDate;
+import no.throughgate.cases.ReleaseType;
 import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.MovableClock;
 import no.throughgate.kernel.ObligationId;
+import no.throughgate.kernel.Oslo;
+import no.throughgate.kernel.UnitId;
 import no.throughgate.obligation.Extensions;
+import no.throughgate.obligation.Returns;
 import no.throughgate.support.CaseDriver;
 import no.throughgate.support.ThroughgateWebTest;
 import org.junit.jupiter.api.AfterEach;
@@ -63,6 +70,24 @@ class WorkPassedOnIT {
             assertThat(adviser.complaints()).isEmpty();
             assertThat(coordinator.complaints()).isEmpty();
         }
+    }
+
+    @Test
+    void what_rests_while_the_person_is_back_in_prison_has_no_deadline_on_the_case_page(
+            @Autowired Cases cases, @Autowired Returns returns) {
+        cases.released(caseId, clock.instant());
+        driver.enter(caseId, "work-and-education");
+        var today = Oslo.dateOf(clock.instant());
+        var next = new ReleaseDate(today.plusDays(80), ReleaseType.SENTENCE_END, Certainty.CALCULATED);
+        returns.back(caseId, new Returns.Back(new UnitId("/prison/bergen"), today, false, next), "KDI");
+
+        var page = Guest.login(port, "nav-staff").get("/cases/" + caseId).body();
+
+        var row = page.substring(
+                page.indexOf("id=\"open\""),
+                page.indexOf(
+                        "/obligations/" + driver.open(caseId, "findActivity").value()));
+        assertThat(row.substring(row.lastIndexOf("<tr"))).contains("hviler").doesNotContain("<time");
     }
 
     private void refuse(Visitor adviser) {

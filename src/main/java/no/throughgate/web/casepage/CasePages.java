@@ -77,13 +77,13 @@ class CasePages {
 
     List<Area> areas(CaseId caseId, CurrentUser user) {
         return jdbc.sql("""
-                        select a.area, a.need, u.name as owner, next.kind, next.due_at, %s as opened from app.life_area a
+                        select a.area, a.need, u.name as owner, next.kind, next.due_at, next.resting, %s as opened from app.life_area a
                         left join app.life_area_owner w on w.case_id = a.case_id and w.area = a.area and w.until is null
                         left join app.unit u on u.unit_id = w.owner_unit
                         left join lateral (
-                            select o.kind, o.due_at from app.obligation o
+                            select o.kind, o.due_at, o.suspended_at is not null as resting from app.obligation o
                             where o.case_id = a.case_id and o.life_area = a.area and o.closed_at is null and %s
-                            order by o.due_at limit 1) next on true
+                            order by o.suspended_at is not null, o.due_at limit 1) next on true
                         where a.case_id = :case
                         order by array_position(array['HOUSING', 'INCOME_AND_DEBT', 'WORK_AND_ACTIVITY', 'EDUCATION',
                             'HEALTH_AND_SUBSTANCE', 'FAMILY_AND_NETWORK', 'ID_BANK_DIGITAL', 'LAW_AND_CONDITIONS'], a.area)
@@ -96,14 +96,14 @@ class CasePages {
     List<OpenObligation> open(CaseId caseId, CurrentUser user) {
         var contained = hands.contained(caseId);
         return jdbc.sql("""
-                        select o.obligation_id, o.kind, o.life_area, o.state, o.due_at, o.due_reason,
+                        select o.obligation_id, o.kind, o.life_area, o.state, o.due_at, o.due_reason, o.suspended_at is not null as resting,
                             a.name as accountable, r.name as receiver, coalesce(p.display_name, o.assignee) as holder, %s as owed
                         from app.obligation o
                         join app.unit a on a.unit_id = o.accountable_unit
                         join app.unit r on r.unit_id = o.receiver_unit
                         left join app.staff p on p.user_id = o.assignee
                         where o.case_id = :case and o.closed_at is null and %s
-                        order by o.due_at, o.obligation_id
+                        order by resting, o.due_at, o.obligation_id
                         """.formatted(Visibility.OWED, Visibility.SEEN))
                 .params(params(caseId, user))
                 .query((row, n) -> new OpenObligation(
@@ -112,6 +112,7 @@ class CasePages {
                         row.getString("life_area"),
                         row.getString("state"),
                         instant(row, "due_at"),
+                        row.getBoolean("resting"),
                         row.getString("due_reason"),
                         row.getString("accountable"),
                         row.getString("receiver"),
@@ -187,14 +188,15 @@ class CasePages {
     private static Area area(ResultSet row) throws SQLException {
         var area = row.getString("area");
         if (!row.getBoolean("opened")) {
-            return new Area(area, null, null, null, null);
+            return new Area(area, null, null, null, null, false);
         }
         return new Area(
                 area,
                 row.getString("need"),
                 row.getString("owner"),
                 row.getString("kind"),
-                row.getObject("due_at") == null ? null : instant(row, "due_at"));
+                row.getObject("due_at") == null ? null : instant(row, "due_at"),
+                row.getBoolean("resting"));
     }
 
     private Map<String, Object> params(CaseId caseId, CurrentUser user) {

@@ -25,14 +25,16 @@ final class CaseParts {
     /**
      * @param need      null where the area belongs to a lane that is closed to the reader
      * @param owner     the unit that carries it; null = nobody, which with a need is a gap
-     * @param nextKind  the open obligation that is due first
+     * @param nextKind  the open obligation that is due first; what rests comes last
+     * @param nextRests has no clock while the person is back in prison
      */
     record Area(
             String area,
             @Nullable String need,
             @Nullable String owner,
             @Nullable String nextKind,
-            @Nullable Instant nextDue) {
+            @Nullable Instant nextDue,
+            boolean nextRests) {
 
         public boolean closed() {
             return need == null;
@@ -44,6 +46,7 @@ final class CaseParts {
     }
 
     /**
+     * @param resting has no clock while the person is back in prison
      * @param owed   by one of the reader's units: may be opened and acted on
      * @param handUp somebody is asked to act on it already
      */
@@ -53,6 +56,7 @@ final class CaseParts {
             String lifeArea,
             String state,
             Instant dueAt,
+            boolean resting,
             String dueReason,
             String accountable,
             String receiver,
