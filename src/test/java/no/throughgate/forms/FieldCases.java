@@ -58,7 +58,11 @@ final class FieldCases {
         var asked = new HashSet<Object>();
         var cases = new LinkedHashMap<FormField, List<FieldCase>>();
         forms.forEach(form -> form.fields()
-                .forEach(field -> cases.put(field, asked.add(question(field)) ? of(field) : List.of(of(field).get(0)))));
+                .forEach(field -> cases.put(
+                        field,
+                        asked.add(question(field))
+                                ? of(field)
+                                : List.of(of(field).get(0)))));
         return cases;
     }
 

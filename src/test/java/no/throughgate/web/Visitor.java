@@ -122,7 +122,9 @@ final class Visitor implements AutoCloseable {
                 page.screenshot(new Page.ScreenshotOptions()
                         .setPath(SCREENSHOTS.resolve(file))
                         .setFullPage(true));
-                assertThat(Axe.violations(page)).as("%s at %d, %s", name, width, scheme).isEmpty();
+                assertThat(Axe.violations(page))
+                        .as("%s at %d, %s", name, width, scheme)
+                        .isEmpty();
             }
         }
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
