@@ -14,4 +14,14 @@ public record DeadLetter(
         @Nullable CaseId caseId,
         String reason,
         @Nullable String handledBy,
-        @Nullable Instant handledAt) {}
+        @Nullable Instant handledAt) {
+
+    /** Where in the list, the oldest first, a page goes on. */
+    public record Place(Instant receivedAt, String source, String eventId) {
+        static final Place FIRST = new Place(Instant.EPOCH, "", "");
+    }
+
+    public Place place() {
+        return new Place(receivedAt, source, eventId);
+    }
+}

@@ -136,6 +136,27 @@ class StayInbox {
                 .list();
     }
 
+    /** As {@link #dead} of those that nobody has dealt with, page by page. */
+    List<DeadLetter> openDead(Instant after, String source, String eventId, int limit) {
+        return jdbc.sql("select " + COLUMNS + """
+                        , handled_by, handled_at from app.stay_event
+                        where state = 'DEAD' and handled_at is null and (received_at, source, event_id) > (:after, :source, :event)
+                        order by received_at, source, event_id limit :limit
+                        """)
+                .param("after", utc(after))
+                .param("source", source)
+                .param("event", eventId)
+                .param("limit", limit)
+                .query((row, n) -> letter(row))
+                .list();
+    }
+
+    long openDead() {
+        return jdbc.sql("select count(*) from app.stay_event where state = 'DEAD' and handled_at is null")
+                .query(Long.class)
+                .single();
+    }
+
     /** @return false if there is no such dead letter, or somebody has dealt with it already */
     boolean handled(String source, String eventId, String by, Instant at) {
         return jdbc.sql("""

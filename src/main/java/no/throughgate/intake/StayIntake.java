@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -103,6 +104,16 @@ public class StayIntake {
     /** The oldest first. @param handled also those that somebody has dealt with */
     public List<DeadLetter> deadLetters(int limit, boolean handled) {
         return inbox.dead(limit, handled);
+    }
+
+    /** Those that nobody has dealt with, from the one after {@code last} on; empty = from the oldest. */
+    public List<DeadLetter> openDeadLetters(Optional<DeadLetter.Place> last, int limit) {
+        var after = last.orElse(DeadLetter.Place.FIRST);
+        return inbox.openDead(after.receivedAt(), after.source(), after.eventId(), limit);
+    }
+
+    public long openDeadLetters() {
+        return inbox.openDead();
     }
 
     /**

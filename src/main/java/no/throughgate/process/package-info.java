@@ -16,6 +16,7 @@
             "challenge",
             "metrics",
             "catalogue",
+            "operation",
             "platform"
         })
 @org.jspecify.annotations.NullMarked

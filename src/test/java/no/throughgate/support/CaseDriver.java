@@ -90,7 +90,8 @@ public class CaseDriver {
         return id;
     }
 
-    private CaseId register(Integer daysToRelease) {
+    /** As {@link #open}, before anything that the engine does by itself. */
+    public CaseId register(Integer daysToRelease) {
         LocalDate today = Oslo.dateOf(clock.instant());
         ReleaseDate release = daysToRelease == null
                 ? null

@@ -2,6 +2,11 @@ package no.throughgate.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import no.throughgate.support.RunningKeycloak;
 import no.throughgate.support.ThroughgateWebTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +25,6 @@ class LandingIT {
     @CsvSource({
         "auditor,nb,Personvernombud,tilgangsloggen",
         "rule-owner,en,Owner of the rules,Camunda Modeler",
-        "operator,nn,Drift,dead-letters",
         "person,nb,For deg som skal løslates,kontaktbetjenten"
     })
     void each_is_told_what_can_be_done_today(String login, String language, String who, String what) {
@@ -60,6 +64,8 @@ class LandingIT {
                 "/camunda",
                 "/camunda/app/cockpit/default/",
                 "/camunda/api/engine/engine/default/process-instance",
+                "/camunda-welcome/index.html",
+                "/app/cockpit/default/",
                 "/app/admin/default/",
                 "/app/tasklist",
                 "/lib/",
@@ -77,6 +83,35 @@ class LandingIT {
         assertThat(alike(answer.body(), path))
                 .contains("Vi fant ikke siden")
                 .isEqualTo(alike(unknown.body(), "/no-such-page"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/engine-rest/task", "/camunda/app/", "/app/admin/default/", "/api/engine/engine/default/task"})
+    void no_door_of_the_engine_answers_a_stranger(String path) throws Exception {
+        var answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                                .build(),
+                        BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isIn(302, 401, 404);
+        assertThat(answer.headers().firstValue("Location").orElse("/oauth2/authorization/keycloak"))
+                .endsWith("/oauth2/authorization/keycloak");
+        assertThat(answer.body()).isEmpty();
+    }
+
+    @Test
+    void the_api_has_no_engine_for_the_operator_s_token() throws Exception {
+        var answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(
+                                        URI.create("http://localhost:" + port + "/api/engine/engine/default/task"))
+                                .header("Authorization", "Bearer " + RunningKeycloak.accessToken("operator"))
+                                .build(),
+                        BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(404);
     }
 
     @ParameterizedTest

@@ -20,6 +20,7 @@ import no.throughgate.planning.CatalogueRow;
 import no.throughgate.planning.Ladder;
 import no.throughgate.planning.PlannedObligation.Due;
 import no.throughgate.planning.Planner;
+import no.throughgate.planning.RuleMissing;
 import no.throughgate.timeline.Entry;
 import no.throughgate.timeline.Timeline;
 import org.jspecify.annotations.Nullable;
@@ -194,7 +195,7 @@ class Births {
                 .filter(Due.class::isInstance)
                 .map(Due.class::cast)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no rule says when " + kind + " is due"));
+                .orElseThrow(() -> new RuleMissing("no rule says when " + kind + " is due"));
     }
 
     private ObligationId bear(

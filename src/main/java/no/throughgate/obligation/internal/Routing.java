@@ -10,6 +10,7 @@ import no.throughgate.obligation.GateSlots;
 import no.throughgate.obligation.NgoChain;
 import no.throughgate.obligation.UnitsOfRoles;
 import no.throughgate.planning.RoleRoute;
+import no.throughgate.planning.RuleMissing;
 import no.throughgate.planning.RuleTables;
 import org.springframework.stereotype.Component;
 
@@ -48,12 +49,12 @@ class Routing implements UnitsOfRoles {
     record Seat(UnitId unit, String capability, UnitId leadUnit) {}
 
     /**
-     * @throws IllegalStateException if neither the role nor its stand-ins have a unit for this case: a gap in the rule
+     * @throws RuleMissing if neither the role nor its stand-ins have a unit for this case: a gap in the rule
      *     table, which the operator must hear of
      */
     Seat seat(String role, CaseFacts facts) {
         return find(role, facts)
-                .orElseThrow(() -> new IllegalStateException("role-routing.dmn names no unit for the role " + role));
+                .orElseThrow(() -> new RuleMissing("role-routing.dmn names no unit for the role " + role));
     }
 
     @Override

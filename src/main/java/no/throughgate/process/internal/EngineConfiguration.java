@@ -39,6 +39,7 @@ class EngineConfiguration {
             ObligationParseListener obligations,
             MovableClock clock,
             EngineIds ids,
+            NotedFailures failures,
             @Value("${throughgate.engine.history:none}") String history)
             throws IOException {
         var engine = new SpringProcessEngineConfiguration();
@@ -65,6 +66,7 @@ class EngineConfiguration {
         engine.setBeans(allowed(delegates, caseClock));
         engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(obligations)));
         configureJobs(engine);
+        engine.setFailedJobCommandFactory(failures);
         engine.setDeploymentName("throughgate");
         engine.setDeploymentResources(models());
         clock.onMove(at -> {

@@ -100,6 +100,18 @@ public class ModelVersions {
         return new Migrated(moved, instances.size() - moved);
     }
 
+    /** How many processes of this version a migration would leave where they are now. */
+    public long staying(Older older) {
+        List<String> runOut = plans.from(older.release()).of(older.process()).runOut();
+        if (runOut.isEmpty()) {
+            return 0;
+        }
+        return runtime.createProcessInstanceQuery()
+                .processDefinitionId(older.definitionId())
+                .activityIdIn(runOut.toArray(String[]::new))
+                .count();
+    }
+
     private boolean waitsWhereNothingFollows(ProcessInstance instance, Moves moves) {
         return runtime.getActiveActivityIds(instance.getId()).stream().anyMatch(moves.runOut()::contains);
     }

@@ -18,12 +18,17 @@ public class ReleasePlans {
 
     private static final TypeReference<Map<String, ReleasePlan.Moves>> MOVES = new TypeReference<>() {};
 
+    /** Whether a plan came with the application for that release. */
+    public boolean has(@Nullable String release) {
+        return file(release).exists();
+    }
+
     /**
      * @param release the version tag of the old model
      * @throws IllegalStateException if no plan came for that release
      */
     public ReleasePlan from(@Nullable String release) {
-        var file = new ClassPathResource("processes/migrations/" + (release == null ? FIRST : release) + ".json");
+        var file = file(release);
         if (!file.exists()) {
             throw new IllegalStateException("no migration plan " + file.getPath());
         }
@@ -32,5 +37,9 @@ public class ReleasePlans {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static ClassPathResource file(@Nullable String release) {
+        return new ClassPathResource("processes/migrations/" + (release == null ? FIRST : release) + ".json");
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import no.throughgate.planning.RuleMissing;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
@@ -58,7 +59,7 @@ final class RuleTable {
     /** The matching row of a table that answers everything. */
     RuleRow require(Map<String, @Nullable Object> inputs) {
         return evaluate(decision, inputs)
-                .orElseThrow(() -> new IllegalStateException("Rule table " + id + " has no row for " + inputs));
+                .orElseThrow(() -> new RuleMissing("Rule table " + id + " has no row for " + inputs));
     }
 
     /** The words in the first column, in the table's order. */

@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import no.throughgate.web.LoginService;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 /** The Keycloak that people log in with, as the browser reaches it. */
 @Component
 @ConditionalOnWebApplication
-class LoginServer {
+class LoginServer implements LoginService {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -42,7 +43,8 @@ class LoginServer {
      * Asked before a browser is sent there, so that a dead login server shows as our plain page: also one whose proxy
      * answers for it.
      */
-    boolean answers() {
+    @Override
+    public boolean answers() {
         try {
             var request =
                     HttpRequest.newBuilder(description).timeout(PATIENCE).GET().build();

@@ -56,6 +56,11 @@ class Shell {
         return user().filter(Permission.LIST::isHeldBy).isPresent();
     }
 
+    /** Runs the platform: has pages of its own instead of a worklist. */
+    public boolean operates() {
+        return user().filter(Permission.OPERATE::isHeldBy).isPresent();
+    }
+
     /** How many notices wait for the reader. The frame of an error page asks too, so it has to do without the database. */
     public int waiting() {
         try {

@@ -16,13 +16,16 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ShellController {
 
     /** Logins that owe no obligations; each is told what there is for it today, and what is still to come. */
-    private static final List<String> WITHOUT_WORKLIST = List.of("person", "auditor", "rule-owner", "operator");
+    private static final List<String> WITHOUT_WORKLIST = List.of("person", "auditor", "rule-owner");
 
     @GetMapping("/")
     @Access(value = Permission.ENTER, logged = false)
     String start(CurrentUser user, Model model) {
         if (Permission.LIST.isHeldBy(user)) {
             return "redirect:/worklist";
+        }
+        if (Permission.OPERATE.isHeldBy(user)) {
+            return "redirect:/operator";
         }
         var roles = WITHOUT_WORKLIST.stream().filter(user::can).toList();
         model.addAttribute("roles", roles.isEmpty() ? List.of("none") : roles);

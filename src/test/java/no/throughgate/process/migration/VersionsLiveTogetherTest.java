@@ -1,6 +1,7 @@
 package no.throughgate.process.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +13,7 @@ import java.util.Map;
 import no.throughgate.cases.Cases;
 import no.throughgate.cases.Status;
 import no.throughgate.kernel.CaseId;
+import no.throughgate.operation.CaseVersions;
 import no.throughgate.support.CaseDriver;
 import no.throughgate.support.ThroughgateTest;
 import org.camunda.bpm.engine.RepositoryService;
@@ -88,6 +90,30 @@ class VersionsLiveTogetherTest {
             drive.everybodyDoesTheirPart(id, HOPEFUL);
             assertThat(cases.facts(id).status()).as("%s, moved", id).isEqualTo(Status.CLOSED);
         }
+    }
+
+    @Test
+    void the_operator_sees_beforehand_what_a_migration_would_do_and_it_does_that(@Autowired CaseVersions operators)
+            throws IOException {
+        drive.open(170);
+        deployPresent();
+        var older =
+                operators.all().stream().filter(v -> !v.newest()).findFirst().orElseThrow();
+        var preview = operators.preview(older.process(), older.version()).orElseThrow();
+        assertThat(preview.moving() + preview.staying()).isEqualTo(older.running());
+
+        assertThat(operators.migrate(older.process(), older.version())).isTrue();
+
+        await().until(() -> operators.latest().orElseThrow().finished());
+        var done = operators.latest().orElseThrow();
+        assertThat(done.failed()).isNull();
+        assertThat(done.moved()).isEqualTo(preview.moving());
+        assertThat(operators.all().stream()
+                        .filter(v -> v.process().equals(older.process()) && v.version() == older.version())
+                        .mapToLong(CaseVersions.Version::running)
+                        .sum())
+                .isEqualTo(preview.staying());
+        assertThat(operators.preview(older.process(), preview.toVersion())).isEmpty();
     }
 
     @Test
