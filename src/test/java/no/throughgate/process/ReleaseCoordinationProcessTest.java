@@ -306,6 +306,21 @@ class ReleaseCoordinationProcessTest extends ProcessTest {
     }
 
     @Test
+    void what_was_missed_in_a_stay_registered_by_mistake_is_nobodys_failure() {
+        CaseId id = drive.open(200);
+        drive.missed(id, "holdIntakeTalk");
+        clock.moveTo(clock.instant().plusSeconds(1));
+
+        cases.annul(id, "wrong person");
+
+        assertThat(jdbc.sql("""
+                        select distinct o.state || case when o.level >= 3 then ' MISSED' else '' end
+                        from app.obligation o join app.release_case c on c.case_id = o.case_id and c.closed_at = o.closed_at where o.case_id = ?
+                        """).param(id.value()).query(String.class).list())
+                .containsExactlyInAnyOrder("WITHDRAWN", "WITHDRAWN MISSED");
+    }
+
+    @Test
     void a_stay_registered_by_mistake_ends_everything_and_all_who_were_told_are_told_so() {
         CaseId id = drive.open(170);
         ProcessInstance root = root(id);

@@ -34,13 +34,14 @@ class Endings {
 
     void annul(CaseId caseId, String reason) {
         Instant now = clock.instant();
-        workflow.annul(caseId);
+        // The word first: what the workflow withdraws then is withdrawn for it, and nobody is late.
         jdbc.sql(
                         "update app.release_case set status = 'ANNULLED', closed_at = :now, outcome = :reason where case_id = :case")
                 .param("now", Timestamp.from(now))
                 .param("reason", reason)
                 .param("case", caseId.value())
                 .update();
+        workflow.annul(caseId);
         consents.end(caseId, Ending.CASE_ANNULLED, now);
         timeline.record(Entry.bySystem(caseId, now, "case.annulled", Map.of("reason", reason)));
     }

@@ -130,7 +130,8 @@ class LifeOfObligations implements ObligationLife {
     public void cancelled(String taskId) {
         Instant now = clock.instant();
         for (Row row : rows.openByTask(taskId)) {
-            boolean missed = row.level() >= 3 || (row.containment() && row.level() >= 1);
+            boolean missed =
+                    (row.level() >= 3 || (row.containment() && row.level() >= 1)) && !rows.annulled(row.caseId());
             Row.State to = !missed
                     ? Row.State.WITHDRAWN
                     : row.state() == Row.State.OFFERED ? Row.State.EXPIRED : Row.State.FAILED;

@@ -224,6 +224,14 @@ class Rows {
                 == 1;
     }
 
+    /** Was the stay a mistake? Then nobody was late in it. */
+    boolean annulled(CaseId caseId) {
+        return jdbc.sql("select exists (select 1 from app.release_case where case_id = :case and status = 'ANNULLED')")
+                .param("case", caseId.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     List<Row> openByTask(String taskId) {
         return jdbc.sql("select " + Row.COLUMNS
                         + " from app.obligation o where o.task_id = :task and o.closed_at is null")
