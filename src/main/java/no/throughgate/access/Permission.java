@@ -28,6 +28,8 @@ public enum Permission {
     MOVE_DATE(Set.of("prison-staff", "prison-lead", "coordinator")),
     /** Write down what the person takes back. */
     TAKE_BACK_CONSENT(Set.of("prison-staff", "coordinator", "municipal-coordinator")),
+    /** Write more into the plan that was made with the person. */
+    WRITE_PLAN(Set.of("prison-staff", "coordinator", "municipal-coordinator")),
     /** Say that the person goes to another municipality than planned: its offices owe from then on. */
     MOVE_MUNICIPALITY(Set.of("prison-staff", "prison-lead", "coordinator")),
     /** Edit rules and run the platform. */

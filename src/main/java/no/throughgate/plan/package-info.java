@@ -2,6 +2,7 @@
  * The co-produced plan: strengths, goals and next steps in the person's own words, in versions, and whether the person agrees.
  * Its texts are read under the person's consent for goals and strengths, and never leave this room's tables.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"kernel", "access", "cases", "obligation"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"kernel", "access", "cases", "obligation", "timeline"})
 @org.jspecify.annotations.NullMarked
 package no.throughgate.plan;

@@ -3,6 +3,7 @@ package no.throughgate.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
 import no.throughgate.cases.Cases;
 import no.throughgate.cases.Certainty;
 import no.throughgate.cases.ReleaseDate;
@@ -88,6 +89,39 @@ class WorkPassedOnIT {
                 page.indexOf(
                         "/obligations/" + driver.open(caseId, "findActivity").value()));
         assertThat(row.substring(row.lastIndexOf("<tr"))).contains("hviler").doesNotContain("<time");
+    }
+
+    @Test
+    void a_goal_that_comes_later_is_written_into_the_plan() {
+        driver.done(caseId, "holdIntakeTalk", "recordConsents", "offerMapping");
+        driver.done(
+                caseId, "makePlan", Map.of("strengths", "Flink med dyr", "goal", "Egen hybel", "firstStep", "Søke"));
+        try (var officer = Visitor.login(port, "prison-staff")) {
+            officer.open("/cases/" + caseId);
+            officer.click("Skriv inn et nytt mål");
+            officer.page.fill("#goal", "Fagbrev som snekker");
+            officer.click("Skriv målet inn i planen");
+            assertThat(officer.page.textContent(".ds-error-summary")).contains("Hva målet handler om", "Første steg");
+            assertThat(officer.page.inputValue("#goal")).isEqualTo("Fagbrev som snekker");
+            officer.look("goal-errors");
+            officer.complaints().clear();
+            officer.page.selectOption("#area", "EDUCATION");
+            officer.page.fill("#nextStep", "Ringe skolen");
+            officer.page.check("#agreement-AGREES");
+            officer.click("Skriv målet inn i planen");
+            officer.page.waitForURL("**/cases/" + caseId);
+            assertThat(officer.text())
+                    .contains("Målet står i planen", "Fagbrev som snekker", "Egen hybel", "Versjon 2");
+            assertThat(officer.complaints()).isEmpty();
+        }
+        assertThat(Guest.login(port, "nav-staff")
+                        .get("/cases/" + caseId + "/goals")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(Guest.login(port, "municipal-coordinator")
+                        .get("/cases/" + caseId + "/goals")
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     private void refuse(Visitor adviser) {

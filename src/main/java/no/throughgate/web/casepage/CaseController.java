@@ -14,6 +14,7 @@ import no.throughgate.kernel.Problem;
 import no.throughgate.meeting.Meetings;
 import no.throughgate.obligation.Obligations;
 import no.throughgate.obligation.RaisedHands;
+import no.throughgate.plan.AddedGoals;
 import no.throughgate.plan.Plans;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,6 +33,7 @@ class CaseController {
     private final Obligations obligations;
     private final RaisedHands hands;
     private final Plans plans;
+    private final AddedGoals goals;
     private final Meetings meetings;
     private final Days days;
     private final AccessLog log;
@@ -42,6 +44,7 @@ class CaseController {
             Obligations obligations,
             RaisedHands hands,
             Plans plans,
+            AddedGoals goals,
             Meetings meetings,
             Days days,
             AccessLog log) {
@@ -50,6 +53,7 @@ class CaseController {
         this.obligations = obligations;
         this.hands = hands;
         this.plans = plans;
+        this.goals = goals;
         this.meetings = meetings;
         this.days = days;
         this.log = log;
@@ -67,6 +71,7 @@ class CaseController {
         model.addAttribute("areas", pages.areas(caseId, user));
         model.addAttribute("planOpen", plans.open(caseId, user.actor()));
         model.addAttribute("plan", plans.latest(caseId, user.actor()).orElse(null));
+        model.addAttribute("mayAddGoal", goals.mayAdd(caseId, user.actor()));
         model.addAttribute("meetings", meetings.of(caseId, user.actor()));
         model.addAttribute("mayCall", meetings.mayCall(caseId, user.actor()));
         model.addAttribute("days", days.of(caseId, user.actor()).orElse(null));
