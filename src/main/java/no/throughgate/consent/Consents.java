@@ -25,7 +25,7 @@ public class Consents {
 
     private static final String NOT_TAKEN_BACK = """
             coalesce((select k.ended_because from app.consent k join app.unit o on o.unit_id = k.to_unit and o.agency = u.agency
-                where k.case_id = :case and k.category = r.area order by k.consent_id desc limit 1), '') not in ('WITHDRAWN', 'EXPIRED')""";
+                where k.case_id = :case and k.category = r.area order by k.consent_id desc limit 1), '') <> 'WITHDRAWN'""";
 
     private final JdbcClient jdbc;
 
@@ -53,11 +53,12 @@ public class Consents {
         CASE_ANNULLED
     }
 
-    /** Everything given before and not said again ends at once. */
+    /** Everything given before and not said again ends at once; what had a last day is given anew, without one. */
     public void replace(Given given) {
         jdbc.sql("""
                         update app.consent set ended_at = :at, ended_because = 'REPLACED'
-                        where case_id = :case and ended_at is null and not (to_unit = any(:units) and category = any(:areas))
+                        where case_id = :case and ended_at is null
+                          and not (to_unit = any(:units) and category = any(:areas) and expires_on is null)
                         """)
                 .param("at", Timestamp.from(given.at()))
                 .param("case", given.caseId().value())

@@ -67,7 +67,8 @@ class CasesDesk implements StayDesk {
         LocalDate began = Objects.requireNonNull(event.stay().started());
         UnitId prison = Objects.requireNonNull(event.stay().prison());
         custody.join(caseId, event.source(), event.stayId(), began);
-        if (custody.wentOn(caseId, event.source(), event.stayId())) {
+        boolean over = custody.releasedOn(caseId).filter(began::isBefore).isPresent();
+        if (over || custody.wentOn(caseId, event.source(), event.stayId())) {
             earlier(caseId, prison, began, released);
         } else if (released) {
             returns.back(
@@ -78,6 +79,7 @@ class CasesDesk implements StayDesk {
                             event.stay().remand(),
                             stillAhead(event.stay().release())),
                     event.source());
+            take(caseId, event);
         } else {
             transfers.decide(caseId, prison, began, event.source());
             take(caseId, event);

@@ -35,10 +35,10 @@ public class GateSlots {
      */
     public Optional<UnitId> organisation(CaseFacts facts) {
         Optional<Optional<UnitId>> last = jdbc.sql("""
-                        select case when kind = 'takeOverGateSlot' then receiver_unit end as unit from app.obligation
-                        where case_id = :case and ((kind in ('confirmGateSlot', 'keepGateSlot') and state in ('REJECTED', 'RETURNED'))
+                        select case when kind = 'takeOverGateSlot' then receiver_unit end as unit from app.obligation join app.release_case using (case_id)
+                        where case_id = :case and obligation.closed_at >= coalesce(returned_at, '-infinity') and ((kind in ('confirmGateSlot', 'keepGateSlot') and state in ('REJECTED', 'RETURNED'))
                             or (kind in ('takeOverGateSlot', 'nameOfficer') and state = 'DONE'))
-                        order by closed_at desc, obligation_id desc limit 1
+                        order by obligation.closed_at desc, obligation_id desc limit 1
                         """)
                 .param("case", facts.caseId().value())
                 .query((rs, n) -> Optional.ofNullable(rs.getString("unit")).map(UnitId::new))

@@ -45,6 +45,28 @@ public class ObligationHistory {
                 .single();
     }
 
+    /** Has the person come back to prison in this case? */
+    public boolean returned(CaseId caseId) {
+        return jdbc.sql(
+                        "select exists (select 1 from app.release_case where case_id = :case and returned_at is not null)")
+                .param("case", caseId.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Done for the release that is ahead: since the person came back, or ever in a case without a return. */
+    public boolean doneSinceReturn(CaseId caseId, String kind) {
+        return jdbc.sql("""
+                        select exists (select 1 from app.obligation o join app.release_case c using (case_id)
+                            where o.case_id = :case and o.kind = :kind and o.state = 'DONE'
+                              and o.closed_at >= coalesce(c.returned_at, '-infinity'))
+                        """)
+                .param("case", caseId.value())
+                .param("kind", kind)
+                .query(Boolean.class)
+                .single();
+    }
+
     public boolean done(CaseId caseId, String kind) {
         return jdbc.sql("""
                         select exists (select 1 from app.obligation where case_id = :case and kind = :kind and state = 'DONE')

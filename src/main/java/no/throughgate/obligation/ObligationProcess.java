@@ -58,6 +58,9 @@ public interface ObligationProcess {
     /** As {@link #dateMoveRequested} for many cases, each in its own transaction, in the background. */
     void dateMovesRequested(long waveId);
 
+    /** These tracks of the case end where they are, what is open in them is withdrawn, and what has called them goes no further. */
+    void endTracks(CaseId caseId, String... tracks);
+
     /** The release has moved far away again after its preparation had begun: the case prepares anew. */
     void releaseMovedAway(CaseId caseId);
 

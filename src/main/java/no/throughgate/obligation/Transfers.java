@@ -23,6 +23,9 @@ public interface Transfers {
     /** The person stays. Nothing happens if no move waits. */
     void callOff(CaseId caseId, String by);
 
+    /** The person is out, and nobody has to take over any more; where they were stays as it is told. Nothing happens if no move waits. */
+    void released(CaseId caseId, String by);
+
     /** The handover itself has ended with the person staying; as {@link #callOff}, said by the handover's own token. */
     void notTakenOver(CaseId caseId);
 

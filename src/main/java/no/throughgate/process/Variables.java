@@ -14,6 +14,9 @@ public final class Variables {
     /** The meeting of the responsibility group that a process runs. */
     public static final String MEETING_ID = "meetingId";
 
+    /** Of the root: the person is back, and what every release needs has not been prepared since. */
+    public static final String PREPARATION_RESTS = "preparationRests";
+
     /** Read by gateways; written by forms, refusals and delegates. */
     public static final Set<String> DECISIONS = Set.of(
             "housingNeed",
@@ -63,6 +66,7 @@ public final class Variables {
             "releasePromise",
             "preparation",
             "preparationBegun",
+            PREPARATION_RESTS,
             "tracksRun",
             "bedStands",
             "moneyStands",

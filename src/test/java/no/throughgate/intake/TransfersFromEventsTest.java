@@ -193,6 +193,31 @@ class TransfersFromEventsTest {
         assertThat(cases.facts(id).transfer()).isNull();
     }
 
+    @Test
+    void a_stay_before_the_release_that_is_told_of_late_sends_nobody_back() throws InvalidStay {
+        CaseId id = admitted();
+        cases.released(id, clock.instant());
+        clock.moveTo(Instant.parse("2026-03-10T08:00:00Z"));
+
+        say("INNMELDING", "3002", "institusjon", "bergen", "startdato", "2026-03-01");
+
+        assertThat(cases.facts(id).status()).isEqualTo(Status.RELEASED);
+        assertThat(cases.facts(id).prison()).isEqualTo(OSLO);
+        assertThat(say(
+                                "INNMELDING",
+                                "3003",
+                                "institusjon",
+                                "bergen",
+                                "startdato",
+                                "2026-03-09",
+                                "kommunenummer",
+                                "4601")
+                        .caseId())
+                .isEqualTo(id);
+        assertThat(cases.facts(id).status()).as("a stay since then does").isEqualTo(Status.OPEN);
+        assertThat(cases.facts(id).municipality()).as("and its word counts").contains("4601");
+    }
+
     private CaseId admitted() throws InvalidStay {
         return say("INNMELDING", "3001").caseId();
     }

@@ -1,11 +1,13 @@
 package no.throughgate.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import no.throughgate.cases.Cases;
 import no.throughgate.cases.Certainty;
 import no.throughgate.cases.ReleaseDate;
@@ -19,9 +21,11 @@ import no.throughgate.obligation.DateMoves;
 import no.throughgate.obligation.Obligations;
 import no.throughgate.obligation.Returns;
 import no.throughgate.obligation.Returns.Back;
+import no.throughgate.obligation.Transfers;
 import no.throughgate.support.CaseBook;
 import no.throughgate.support.CaseInvariants;
 import no.throughgate.support.Walk;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,13 +57,19 @@ class RecallOrReturnProcessTest extends ProcessTest {
     CaseInvariants invariants;
 
     @Autowired
+    Transfers transfers;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
     MovableClock clock;
 
     @Autowired
     JdbcClient jdbc;
 
     @Test
-    void what_is_owed_outside_rests_until_the_next_release_and_goes_on_then() {
+    void what_is_owed_outside_rests_until_there_is_a_date_and_goes_on_then() {
         CaseId id = released();
         drive.enter(id, "follow-up");
         drive.fireTimer(id, "timer_day14");
@@ -70,15 +80,11 @@ class RecallOrReturnProcessTest extends ProcessTest {
         String owner = drive.column(activity, "concat_ws(' ', state, accountable_unit)");
         drive.at(BACK, LocalTime.of(9, 0));
 
-        Walk back = back(id, NEXT);
+        Walk back = back(id, null);
 
-        assertThat(back.process())
-                .hasPassed("serviceTask_suspendOutside", "serviceTask_prepareAgain")
-                .isWaitingAtExactly("reviewReturn", "catch_releasedAgain");
+        assertThat(back.process()).hasPassed("serviceTask_suspendOutside").isWaitingAt("gateway_awaitDate");
         assertThat(cases.facts(id).status()).isEqualTo(Status.OPEN);
         assertThat(cases.facts(id).prison()).isEqualTo(new UnitId("/prison/bergen"));
-        assertThat(cases.facts(id).release()).isEqualTo(NEXT);
-        assertThat(drive.state(meeting)).as("what followed the last release").isEqualTo("WITHDRAWN");
         assertThat(drive.column(activity, "concat_ws(' ', state, accountable_unit, next_alarm_at)"))
                 .as("still owed, and silent")
                 .isEqualTo(owner);
@@ -86,14 +92,18 @@ class RecallOrReturnProcessTest extends ProcessTest {
         invariants.hold(id);
 
         obligations.accept(activity, drive.receiver(activity));
-        drive.untilDay(id, BACK.plusDays(40), LocalTime.NOON);
+        drive.untilDay(id, BACK.plusDays(20), LocalTime.NOON);
         assertThat(book.levels(activity))
                 .as("no reminder, no miss, no escalation")
                 .isEmpty();
         assertThat(drive.column(activity, "next_alarm_at")).isNull();
 
-        cases.released(id, clock.instant());
-        returns.resumeOutside(id);
+        moves.move(id, NEXT, "test");
+        drive.adopt(id);
+        assertThat(drive.state(meeting)).as("what followed the last release").isEqualTo("WITHDRAWN");
+        assertThat(told(id, "resumed"))
+                .as("it prepares the next release, and waits for it no longer")
+                .contains("/nav/0301");
         assertThat(drive.column(activity, "(next_alarm_at is not null and due_at > '%s')".formatted(clock.instant())))
                 .isEqualTo("true");
         assertThat(drive.column(activity, "first_due_at")).isEqualTo(first);
@@ -104,14 +114,17 @@ class RecallOrReturnProcessTest extends ProcessTest {
         CaseId id = released();
         drive.at(BACK, LocalTime.of(9, 0));
         Walk back = back(id, NEXT).done("reviewReturn", answer("homeKept", true));
-        assertThat(back.process()).hasPassed("end_everythingHolds").isWaitingAtExactly("catch_releasedAgain");
+        assertThat(back.process()).hasPassed("end_everythingHolds").isWaitingAt("catch_releasedAgain");
+
+        drive.done(id, "acknowledgeNotice", "acknowledgeDates");
+        drive.done(id, "recordConsents", Map.of("consentScope", "ALL", "givenHow", "ORAL"));
 
         drive.at(NEXT.date(), LocalTime.of(9, 0));
         drive.enter(id, "release-day");
         drive.done(id, "recordRelease");
 
         assertThat(back.process())
-                .hasPassed("serviceTask_resumeOutside", "end_outsideResumed")
+                .hasPassed("serviceTask_resumeOutside", "end_outsideResumed", "end_noticesSettled", "end_consentsAsked")
                 .isEnded();
         assertThat(cases.facts(id).status()).isEqualTo(Status.RELEASED);
         assertThat(told(id, "suspended")).isEmpty();
@@ -120,9 +133,18 @@ class RecallOrReturnProcessTest extends ProcessTest {
     @Test
     void a_home_that_is_lost_is_sought_again() {
         CaseId id = released();
+        drive.enter(id, "housing");
+        drive.done(id, "clarifyHousing", answer("housingNeed", "NEEDS_HOME"));
+        drive.done(id, "referHousing");
+        ObligationId before = drive.open(id, "decideHome");
         drive.at(BACK, LocalTime.of(9, 0));
-        Walk back = back(id, NEXT).done("reviewReturn", answer("homeKept", false));
+        Walk back = back(id, NEXT);
+        assertThat(drive.column(before, "(next_alarm_at is not null)"))
+                .as("it prepares the next release")
+                .isEqualTo("true");
+        back.done("reviewReturn", answer("homeKept", false));
         assertThat(back.process()).isWaitingAt("call_housing");
+        assertThat(drive.state(before)).as("one search, one owner").isEqualTo("WITHDRAWN");
 
         drive.done(id, "clarifyHousing", answer("housingNeed", "OWN_HOME"));
 
@@ -134,17 +156,100 @@ class RecallOrReturnProcessTest extends ProcessTest {
         CaseId id = released();
         drive.at(BACK, LocalTime.of(9, 0));
         Walk back = back(id, null);
-        assertThat(back.process()).isWaitingAtExactly("gateway_awaitDate");
+        assertThat(back.process()).isWaitingAt("gateway_awaitDate");
         assertThat(cases.facts(id).release()).isNull();
         invariants.hold(id);
 
         back.reached("timer_standingReview").done("reviewStandingPack");
-        assertThat(back.process()).isWaitingAtExactly("gateway_awaitDate");
+        assertThat(back.process()).isWaitingAt("gateway_awaitDate");
         moves.move(id, NEXT, "test");
         drive.adopt(id);
 
         assertThat(back.process()).hasPassed("catch_releaseDateSet").isWaitingAt("reviewReturn");
         invariants.hold(id);
+    }
+
+    @Test
+    void a_gate_slot_of_the_release_before_is_no_gate_slot_for_the_next() {
+        CaseId id = drive.park(LONG_ENOUGH);
+        drive.enter(id, "ngo-and-gate");
+        drive.fireTimer(id, "timer_gateSlot");
+        drive.done(id, "nameGateSlot");
+        drive.at(RELEASED, LocalTime.of(9, 0));
+        cases.released(id, clock.instant());
+        drive.at(BACK, LocalTime.of(9, 0));
+        back(id, new ReleaseDate(BACK.plusDays(1), ReleaseType.REMAND_COURT, Certainty.CONFIRMED));
+
+        assertThat(drive.enter(id, "sudden-release").process())
+                .variables()
+                .containsEntry("gateStands", false)
+                .containsEntry("bedStands", false);
+    }
+
+    @Test
+    void a_notice_by_law_does_not_rest_and_is_sent_for_the_new_stay() {
+        CaseId id = drive.park(LONG_ENOUGH);
+        drive.enter(id, "notification-duty");
+        ObligationId first = drive.open(id, "acknowledgeNotice");
+        drive.at(RELEASED, LocalTime.of(9, 0));
+        cases.released(id, clock.instant());
+        drive.at(BACK, LocalTime.of(9, 0));
+        back(id, null);
+
+        ObligationId anew = drive.open(id, "acknowledgeNotice");
+        assertThat(anew).isNotEqualTo(first);
+        assertThat(drive.column(first, "(closed_at is not null)")).isEqualTo("true");
+        assertThat(drive.column(anew, "(suspended_at is null and next_alarm_at is not null)"))
+                .isEqualTo("true");
+    }
+
+    @Test
+    void consents_that_ran_out_are_asked_for_again_and_hold_for_the_next_release() {
+        CaseId id = released();
+        Map<String, Object> yes = Map.of("consentScope", "ALL", "givenHow", "ORAL");
+        drive.enter(id, "mapping-and-consent");
+        drive.done(id, "holdIntakeTalk");
+        drive.done(id, "recordConsents", yes);
+        drive.at(BACK, LocalTime.of(9, 0));
+        back(id, new ReleaseDate(BACK.plusDays(400), ReleaseType.SENTENCE_END, Certainty.CALCULATED));
+        drive.done(id, "recordConsents", yes);
+
+        assertThat(jdbc.sql(
+                                "select count(*) from app.consent where case_id = ? and ended_at is null and expires_on is null")
+                        .param(id.value())
+                        .query(Integer.class)
+                        .single())
+                .as("until 180 days after the next release")
+                .isPositive();
+        assertThat(jdbc.sql(
+                                "select count(*) from app.consent where case_id = ? and ended_at is null and expires_on is not null")
+                        .param(id.value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void a_transfer_that_nobody_took_over_ends_with_the_release_and_the_next_one_begins_afresh() {
+        CaseId id = drive.park(LONG_ENOUGH);
+        transfers.decide(id, new UnitId("/prison/bergen"), MONDAY.plusDays(3), "officer");
+        drive.at(RELEASED, LocalTime.of(9, 0));
+        drive.enter(id, "release-day");
+        drive.done(id, "recordRelease");
+        assertThat(cases.facts(id).transfer()).isNull();
+
+        drive.at(BACK, LocalTime.of(9, 0));
+        back(id, NEXT);
+        transfers.decide(id, new UnitId("/prison/oslo"), BACK.plusDays(3), "officer");
+        assertThat(cases.facts(id).transfer().to()).isEqualTo(new UnitId("/prison/oslo"));
+    }
+
+    @Test
+    void what_no_token_takes_fails_loudly() {
+        CaseId id = released();
+        engine.getRuntimeService().deleteProcessInstance(cases.facts(id).workflowId(), "gone");
+        assertThatThrownBy(() -> back(id, NEXT)).isInstanceOf(RuntimeException.class);
+        assertThat(cases.facts(id).status()).isEqualTo(Status.RELEASED);
     }
 
     /** A case of which only the clock and the time after the gate run, released on its day. */

@@ -374,12 +374,43 @@ class ReleaseCoordinationProcessTest extends ProcessTest {
         returns.back(id, new Returns.Back(new UnitId("/prison/oslo"), back, false, next), "KDI");
         assertThat(root(id)).isWaitingAt("call_recallOrReturn");
         drive.done(id, "reviewReturn", answer("homeKept", true));
+        drive.done(id, "acknowledgeNotice", "acknowledgeDates");
+        drive.done(id, "recordConsents", Map.of("consentScope", "ALL", "givenHow", "ORAL"));
         drive.at(back.plusDays(60), LocalTime.of(9, 0));
         drive.enter(id, "release-day");
         drive.done(id, "recordRelease");
 
         assertThat(root(id)).hasPassed("end_returnSettled");
         assertThat(cases.facts(id).status()).isEqualTo(Status.RELEASED);
+    }
+
+    @Test
+    void for_the_next_release_gate_money_and_health_are_prepared_anew() {
+        CaseId id = drive.open(22);
+        drive.untilDay(id, MONDAY.plusDays(22), LocalTime.of(10, 0));
+        drive.done(id, "recordRelease");
+        LocalDate back = MONDAY.plusDays(42);
+        drive.untilDay(id, back, LocalTime.of(9, 0));
+        var next = new ReleaseDate(back.plusDays(60), ReleaseType.SENTENCE_END, Certainty.CALCULATED);
+
+        returns.back(id, new Returns.Back(new UnitId("/prison/bergen"), back, false, next), "KDI");
+        drive.adopt(id);
+
+        assertThat(root(id))
+                .hasPassed("gateway_startAgain")
+                .isWaitingAt("call_ngoAndGate", "call_incomeAndNav", "call_healthContinuity", "call_releaseReadiness");
+        drive.untilDay(id, back.plusDays(51), LocalTime.of(9, 0));
+        assertThat(asked(id, back))
+                .contains("nameGateSlot", "setFirstPayment", "reviewHealthNeed", "acknowledgeNotice");
+        assertThat(asked(id, back)).doesNotHaveDuplicates();
+    }
+
+    /** What was asked since this day, and is nobody's second try. */
+    private List<String> asked(CaseId id, LocalDate since) {
+        return jdbc.sql("""
+                        select kind from app.obligation where case_id = ? and offered_at::date >= ? and refusals = 0 and contains_obligation is null
+                          and closed_at is null
+                        """).params(id.value(), since).query(String.class).list();
     }
 
     private ProcessInstance root(CaseId id) {

@@ -94,6 +94,17 @@ class JdbcCustody implements Custody {
     }
 
     @Override
+    public Optional<LocalDate> releasedOn(CaseId caseId) {
+        return jdbc.sql("""
+                        select (released_at at time zone 'Europe/Oslo')::date from app.release_case
+                        where case_id = :case and status = 'RELEASED'
+                        """)
+                .param("case", caseId.value())
+                .query(LocalDate.class)
+                .optional();
+    }
+
+    @Override
     public boolean movedSince(CaseId caseId, LocalDate day) {
         return jdbc.sql("""
                         select exists (select 1 from app.stay_location l join app.stay_location before on before.case_id = l.case_id
@@ -137,7 +148,7 @@ class JdbcCustody implements Custody {
         jdbc.sql("""
                         update app.release_case set status = 'OPEN', returned_at = :at, remand = :remand, serving_place = 'PRISON', serving_unit = null,
                             release_date = null, release_type = null, release_certainty = null, date_known_on = null, two_thirds_on = null,
-                            profile = 'REMAND_OPEN'
+                            profile = 'REMAND_OPEN', gate_watched_at = null
                         where case_id = :case and status = 'RELEASED'
                         """)
                 .param("at", Timestamp.from(at))

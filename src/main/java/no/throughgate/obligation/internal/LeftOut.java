@@ -33,6 +33,21 @@ class LeftOut {
                 .single();
     }
 
+    /** Was this done before the person came back, and is it still good? Company is, while the organisation still walks along. */
+    boolean holdsThroughReturn(CaseId caseId, String kind, Instant now) {
+        return jdbc.sql("""
+                        select exists (select 1 from app.release_case c join app.obligation o using (case_id) join app.return_rule r on r.kind = o.kind
+                            where c.case_id = :case and c.returned_at is not null and c.status = 'OPEN' and o.kind = :kind and o.state = 'DONE'
+                              and o.closed_at < c.returned_at and o.closed_at > cast(:now as timestamptz) - make_interval(days => r.days_valid)
+                              and (o.kind <> 'acceptCompanionship' or c.ngo_accepted))
+                        """)
+                .param("case", caseId.value())
+                .param("kind", kind)
+                .param("now", Timestamp.from(now))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** One line a step, however often the token passes it. @return true the first time */
     boolean record(CaseId caseId, String kind, String profile, String reason, Instant at) {
         return jdbc.sql("""

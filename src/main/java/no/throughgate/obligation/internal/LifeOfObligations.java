@@ -98,6 +98,10 @@ class LifeOfObligations implements ObligationLife {
         CaseFacts facts = cases.facts(caseId);
         CaseId earlier = facts.earlier();
         Instant now = clock.instant();
+        if (leftOut.holdsThroughReturn(caseId, kind, now)) {
+            leaveOut(facts, kind, "KNOWN_BEFORE_RETURN");
+            return Optional.of(history.answers(caseId, kind).orElse(Map.of()));
+        }
         if (earlier == null || !leftOut.stillGood(earlier, kind, now)) {
             return Optional.empty();
         }

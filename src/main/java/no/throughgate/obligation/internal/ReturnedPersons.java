@@ -1,8 +1,10 @@
 package no.throughgate.obligation.internal;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import no.throughgate.cases.CaseFacts;
 import no.throughgate.cases.Cases;
 import no.throughgate.cases.Custody;
@@ -15,6 +17,7 @@ import no.throughgate.notice.Notice;
 import no.throughgate.notice.Notices;
 import no.throughgate.obligation.ObligationProcess;
 import no.throughgate.obligation.Returns;
+import no.throughgate.obligation.Transfers;
 import no.throughgate.obligation.internal.Redates.Redate;
 import no.throughgate.planning.PlannedObligation.Due;
 import no.throughgate.planning.Planner;
@@ -32,6 +35,9 @@ class ReturnedPersons implements Returns {
     /** How long after a release a consent holds, in days, as the person was told. */
     private static final int CONSENT_DAYS = 180;
 
+    /** What every release needs anew. A home that is lost is sought again when somebody has looked. */
+    private static final String[] BEGIN_AGAIN = {"ngo-and-gate", "income-and-nav", "health-continuity"};
+
     private final Cases cases;
     private final Custody custody;
     private final Consents consents;
@@ -41,6 +47,7 @@ class ReturnedPersons implements Returns {
     private final Redates redates;
     private final WakeUps wakeUps;
     private final Planner planner;
+    private final Transfers transfers;
     private final ObligationProcess process;
     private final Notices notices;
     private final Timeline timeline;
@@ -56,6 +63,7 @@ class ReturnedPersons implements Returns {
             Redates redates,
             WakeUps wakeUps,
             Planner planner,
+            Transfers transfers,
             @Lazy ObligationProcess process,
             Notices notices,
             Timeline timeline,
@@ -69,6 +77,7 @@ class ReturnedPersons implements Returns {
         this.redates = redates;
         this.wakeUps = wakeUps;
         this.planner = planner;
+        this.transfers = transfers;
         this.process = process;
         this.notices = notices;
         this.timeline = timeline;
@@ -82,6 +91,7 @@ class ReturnedPersons implements Returns {
             return;
         }
         Instant now = clock.instant();
+        transfers.released(caseId, by);
         before.releaseDate()
                 .ifPresent(last -> consents.holdUntil(caseId, last.date().plusDays(CONSENT_DAYS)));
         custody.back(caseId, back.prison(), back.remand(), now);
@@ -113,26 +123,57 @@ class ReturnedPersons implements Returns {
             // With a date what followed the last release ends at once; without one it waits, and asks for nothing.
             process.restFollowUp(caseId);
         }
-        tell(caseId, "suspended", suspensions.suspend(caseId, clock.instant()));
+        // The new stay is told anew, and with it its dates.
+        process.endTracks(caseId, "notification-duty");
+        suspensions.suspend(caseId, clock.instant());
+        if (cases.facts(caseId).release() == null) {
+            tellWhoRests(caseId);
+        }
     }
 
     @Override
     public void prepareAgain(CaseId caseId) {
+        cases.lock(caseId);
+        process.retimeGates(caseId);
+        process.endTracks(caseId, BEGIN_AGAIN);
         process.releaseMovedAway(caseId);
         // The tasks of the release that is over are gone, and nobody has to contain what they missed.
         containments.ofWhatIsGone(caseId).keySet().forEach(missed -> process.fulfilled(caseId, missed));
+        goOn(caseId, this::preparesRelease);
+        tellWhoRests(caseId);
+    }
+
+    private void tellWhoRests(CaseId caseId) {
+        tell(caseId, "suspended", suspensions.suspendedAt(caseId, clock.instant()));
+    }
+
+    private boolean preparesRelease(CaseFacts facts, Redate anew) {
+        return facts.releaseDate()
+                .filter(release -> Oslo.dateOf(anew.due()).isBefore(release.date()))
+                .isPresent();
     }
 
     @Override
     public void resumeOutside(CaseId caseId) {
+        goOn(caseId, (facts, anew) -> true);
+        timeline.record(Entry.bySystem(caseId, clock.instant(), "case.resumed", Map.of()));
+    }
+
+    private void goOn(CaseId caseId, BiPredicate<CaseFacts, Redate> which) {
         CaseFacts facts = cases.lock(caseId);
         Instant now = clock.instant();
-        List<Row> resting = suspensions.end(caseId);
-        List<Redate> anew = resting.stream().map(row -> anew(facts, row, now)).toList();
-        redates.redate(anew, now);
-        anew.forEach(redate -> wakeUps.at(facts, redate.alarm()));
-        tell(caseId, "resumed", resting.stream().map(Row::receiver).distinct().toList());
-        timeline.record(Entry.bySystem(caseId, now, "case.resumed", Map.of()));
+        Map<Row, Redate> anew = new LinkedHashMap<>();
+        for (Row row : suspensions.resting(caseId)) {
+            Redate redate = anew(facts, row, now);
+            if (which.test(facts, redate)) {
+                anew.put(row, redate);
+            }
+        }
+        List<Row> rows = List.copyOf(anew.keySet());
+        suspensions.end(rows);
+        redates.redate(List.copyOf(anew.values()), now);
+        anew.values().forEach(redate -> wakeUps.at(facts, redate.alarm()));
+        tell(caseId, "resumed", rows.stream().map(Row::receiver).distinct().toList());
     }
 
     /** Due as if asked for today, so never born overdue. A miss that somebody contains stays contained. */

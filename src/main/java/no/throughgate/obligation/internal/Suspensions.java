@@ -18,14 +18,23 @@ class Suspensions {
         this.jdbc = jdbc;
     }
 
-    /** @return the offices outside whose work rests from now on */
-    List<UnitId> suspend(CaseId caseId, Instant at) {
+    /** What the law has sent goes on. */
+    void suspend(CaseId caseId, Instant at) {
+        jdbc.sql("""
+                        update app.obligation set suspended_at = :at, next_alarm_at = null, changed_at = :at
+                        where case_id = :case and closed_at is null and suspended_at is null and receiver_unit not like '/prison/%'
+                          and info_lane <> 'NOTICE'
+                        """)
+                .param("at", Timestamp.from(at))
+                .param("case", caseId.value())
+                .update();
+    }
+
+    /** Offices outside with work that rests from this instant on. */
+    List<UnitId> suspendedAt(CaseId caseId, Instant at) {
         return jdbc.sql("""
-                        with rest as (
-                            update app.obligation set suspended_at = :at, next_alarm_at = null, changed_at = :at
-                            where case_id = :case and closed_at is null and suspended_at is null and receiver_unit not like '/prison/%'
-                            returning receiver_unit)
-                        select distinct receiver_unit from rest order by 1
+                        select distinct receiver_unit from app.obligation
+                        where case_id = :case and closed_at is null and suspended_at = :at order by 1
                         """)
                 .param("at", Timestamp.from(at))
                 .param("case", caseId.value())
@@ -33,15 +42,21 @@ class Suspensions {
                 .list();
     }
 
-    /** @return what rested until now, without a clock yet */
-    List<Row> end(CaseId caseId) {
-        return jdbc.sql("""
-                        update app.obligation o set suspended_at = null
-                        where o.case_id = :case and o.closed_at is null and o.suspended_at is not null returning
-                        """ + Row.COLUMNS)
+    List<Row> resting(CaseId caseId) {
+        return jdbc.sql("select " + Row.COLUMNS + """
+                         from app.obligation o where o.case_id = :case and o.closed_at is null and o.suspended_at is not null
+                        order by o.obligation_id
+                        """)
                 .param("case", caseId.value())
                 .query(Row::read)
                 .list();
+    }
+
+    /** These rest no more, and have no clock yet. */
+    void end(List<Row> rows) {
+        jdbc.sql("update app.obligation set suspended_at = null where obligation_id = any(:ids)")
+                .param("ids", rows.stream().map(row -> row.id().value()).toArray(Long[]::new))
+                .update();
     }
 
     /** What the offices of the prison before still owed is owed by the same offices of the prison that has the person now. */

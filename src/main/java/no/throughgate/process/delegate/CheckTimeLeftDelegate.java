@@ -6,10 +6,11 @@ import no.throughgate.kernel.MovableClock;
 import no.throughgate.planning.Planner;
 import no.throughgate.planning.PlanningBasis;
 import no.throughgate.process.CaseIds;
+import no.throughgate.process.Variables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
-/** Days or hours until the release? The tracks need days, and begin once. */
+/** Days or hours until the release? The tracks need days, and begin once; after a return some begin again. */
 @Component
 class CheckTimeLeftDelegate implements CaseDelegate {
 
@@ -26,9 +27,11 @@ class CheckTimeLeftDelegate implements CaseDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         boolean begun = Boolean.TRUE.equals(execution.getVariable("preparationBegun"));
+        boolean rests = Boolean.TRUE.equals(execution.getVariable(Variables.PREPARATION_RESTS));
         boolean hours = planner.hoursLeft(basis(cases.facts(CaseIds.of(execution))), clock.instant());
-        execution.setVariable("preparation", hours ? "HOURS" : begun ? "GO_ON" : "BEGIN");
+        execution.setVariable("preparation", hours ? "HOURS" : !begun ? "BEGIN" : rests ? "AGAIN" : "GO_ON");
         execution.setVariable("preparationBegun", begun || !hours);
+        execution.setVariable(Variables.PREPARATION_RESTS, rests && hours);
     }
 
     private static PlanningBasis basis(CaseFacts f) {

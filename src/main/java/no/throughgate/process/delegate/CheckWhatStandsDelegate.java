@@ -4,6 +4,7 @@ import java.util.stream.Stream;
 import no.throughgate.kernel.CaseId;
 import no.throughgate.obligation.ObligationHistory;
 import no.throughgate.process.CaseIds;
+import no.throughgate.process.Variables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -20,18 +21,38 @@ class CheckWhatStandsDelegate implements CaseDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         CaseId caseId = CaseIds.of(execution);
-        execution.setVariable("tracksRun", Boolean.TRUE.equals(execution.getVariable("preparationBegun")));
+        execution.setVariable(
+                "tracksRun",
+                Boolean.TRUE.equals(execution.getVariable("preparationBegun"))
+                        && !Boolean.TRUE.equals(execution.getVariable(Variables.PREPARATION_RESTS)));
         execution.setVariable("bedStands", bedStands(caseId));
-        execution.setVariable("moneyStands", done(caseId, "setFirstPayment", "payBridgingAid"));
-        execution.setVariable("gateStands", done(caseId, "nameGateSlot", "nameOfficer"));
+        execution.setVariable("moneyStands", doneForThisRelease(caseId, "setFirstPayment", "payBridgingAid"));
+        execution.setVariable("gateStands", doneForThisRelease(caseId, "nameGateSlot", "nameOfficer"));
         execution.setVariable("handedOver", done(caseId, "handOverCoordination", "takeOverTonight"));
     }
 
     private boolean bedStands(CaseId caseId) {
-        return done(caseId, "confirmTemporaryAddress", "arrangeMoveIn")
+        if (doneForThisRelease(caseId, "confirmTemporaryAddress", "arrangeMoveIn")) {
+            return true;
+        }
+        boolean found = done(caseId, "confirmTemporaryAddress", "arrangeMoveIn")
                 || history.answers(caseId, "clarifyHousing")
                         .filter(answers -> "OWN_HOME".equals(answers.get("housingNeed")))
                         .isPresent();
+        // A home outside may be lost by a stay inside: then it stands when somebody has looked, and not before.
+        return found && (!history.returned(caseId) || keptOrFoundSince(caseId));
+    }
+
+    private boolean keptOrFoundSince(CaseId caseId) {
+        return doneForThisRelease(caseId, "clarifyHousing")
+                || (doneForThisRelease(caseId, "reviewReturn")
+                        && history.answers(caseId, "reviewReturn")
+                                .filter(answers -> Boolean.parseBoolean(String.valueOf(answers.get("homeKept"))))
+                                .isPresent());
+    }
+
+    private boolean doneForThisRelease(CaseId caseId, String... kinds) {
+        return Stream.of(kinds).anyMatch(kind -> history.doneSinceReturn(caseId, kind));
     }
 
     private boolean done(CaseId caseId, String... kinds) {

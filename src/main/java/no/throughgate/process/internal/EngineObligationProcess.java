@@ -194,7 +194,9 @@ class EngineObligationProcess implements ObligationProcess {
 
     @Override
     public void transferDecided(CaseId caseId) {
-        tell(caseId, "release-coordination.transferDecided");
+        LostRaces.told(() -> runtime.createMessageCorrelation("release-coordination.transferDecided")
+                .processInstanceBusinessKey(caseId.value())
+                .correlateWithResult());
     }
 
     @Override
@@ -204,7 +206,19 @@ class EngineObligationProcess implements ObligationProcess {
 
     @Override
     public void personReturned(CaseId caseId) {
-        tell(caseId, "release-coordination.personReturned");
+        runtime.setVariable(cases.facts(caseId).workflowId(), Variables.PREPARATION_RESTS, true);
+        LostRaces.told(() -> runtime.createMessageCorrelation("release-coordination.personReturned")
+                .processInstanceBusinessKey(caseId.value())
+                .correlateWithResult());
+    }
+
+    @Override
+    public void endTracks(CaseId caseId, String... tracks) {
+        runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseId.value())
+                .processDefinitionKeyIn(tracks)
+                .list()
+                .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "begins anew"));
     }
 
     @Override

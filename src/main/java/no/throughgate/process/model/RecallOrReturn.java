@@ -5,6 +5,7 @@ public final class RecallOrReturn {
 
     public static final String PROCESS = "recall-or-return";
 
+    public static final String RECORD_CONSENTS = "recordConsents";
     public static final String REVIEW_STANDING_PACK = "reviewStandingPack";
     public static final String REVIEW_RETURN = "reviewReturn";
 
@@ -13,6 +14,7 @@ public final class RecallOrReturn {
     public static final String SERVICE_TASK_PREPARE_AGAIN = "serviceTask_prepareAgain";
     public static final String SERVICE_TASK_RESUME_OUTSIDE = "serviceTask_resumeOutside";
 
+    public static final String CALL_NOTIFICATION_DUTY = "call_notificationDuty";
     public static final String CALL_HOUSING = "call_housing";
 
     public static final String CATCH_RELEASE_DATE_SET = "catch_releaseDateSet";
@@ -21,6 +23,8 @@ public final class RecallOrReturn {
 
     public static final String START_PERSON_RETURNED = "start_personReturned";
 
+    public static final String END_NOTICES_SETTLED = "end_noticesSettled";
+    public static final String END_CONSENTS_ASKED = "end_consentsAsked";
     public static final String END_EVERYTHING_HOLDS = "end_everythingHolds";
     public static final String END_HOME_SOUGHT_AGAIN = "end_homeSoughtAgain";
     public static final String END_OUTSIDE_RESUMED = "end_outsideResumed";

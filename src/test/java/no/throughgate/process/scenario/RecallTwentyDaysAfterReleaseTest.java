@@ -93,7 +93,6 @@ class RecallTwentyDaysAfterReleaseTest {
         // R + 20: Bergen reports a stay of the same person.
         drive.untilDay(id, RECALLED, LocalTime.of(10, 0));
         invariants.hold(id);
-        int levels = book.levels(home).size();
         assertThat(drive.adopt(intake.receive(stay("recalled-bergen", "bergen", RECALLED, NEXT_RELEASE))
                         .caseId()))
                 .as("the same case")
@@ -103,10 +102,11 @@ class RecallTwentyDaysAfterReleaseTest {
         assertThat(cases.facts(id).status()).isEqualTo(Status.OPEN);
         assertThat(cases.facts(id).prison()).isEqualTo(new UnitId("/prison/bergen"));
         assertThat(cases.facts(id).release().date()).isEqualTo(NEXT_RELEASE);
-        assertThat(drive.column(home, "concat_ws(' ', closed_at, next_alarm_at, accountable_unit)"))
-                .as("still the same office's, and no clock runs")
+        assertThat(drive.column(home, "concat_ws(' ', closed_at, suspended_at, accountable_unit)"))
+                .as("still the same office's, and due before the next release")
                 .isEqualTo("/municipality/0301/housing");
-        assertThat(rests(id)).contains("decideHome");
+        assertThat(drive.column(home, "(next_alarm_at is not null and due_at < '" + NEXT_RELEASE + "')"))
+                .isEqualTo("true");
         assertThat(drive.openKinds(id))
                 .as("what followed the last release")
                 .doesNotContain("holdThirdMeeting", "contactDay7");
@@ -114,16 +114,14 @@ class RecallTwentyDaysAfterReleaseTest {
 
         drive.done(id, "reviewReturn", Map.of("homeKept", true));
         drive.untilDay(id, NEXT_RELEASE.minusDays(20), LocalTime.of(10, 0));
-        assertThat(book.levels(home)).as("nobody is reminded of what rests").hasSize(levels);
         assertThat(asked(id))
                 .as("nothing is asked twice")
-                .doesNotContain(
-                        "holdIntakeTalk",
-                        "recordConsents",
-                        "clarifyHousing",
-                        "determineMunicipality",
-                        "makePlan",
-                        "offerNgo");
+                .doesNotContain("holdIntakeTalk", "clarifyHousing", "determineMunicipality", "makePlan", "offerNgo");
+
+        drive.untilDay(id, NEXT_RELEASE.minusDays(9), LocalTime.of(10, 0));
+        assertThat(asked(id))
+                .as("gate, first payment and health are for this release")
+                .contains("nameGateSlot", "setFirstPayment", "reviewHealthNeed", "recordConsents");
 
         drive.untilDay(id, NEXT_RELEASE, LocalTime.of(10, 0));
         assertThat(book.all(id, "recordRelease")).as("prepared anew").hasSize(2);
@@ -132,9 +130,6 @@ class RecallTwentyDaysAfterReleaseTest {
         invariants.hold(id);
         assertThat(cases.facts(id).status()).isEqualTo(Status.RELEASED);
         assertThat(rests(id)).isEmpty();
-        assertThat(drive.column(home, "(due_at > changed_at and closed_at is null)"))
-                .as("never overdue")
-                .isEqualTo("true");
         assertThat(drive.column(home, "first_due_at")).isEqualTo(first);
         assertThat(drive.follow(id, "follow-up").process()).isActive();
         assertThat(places(id))

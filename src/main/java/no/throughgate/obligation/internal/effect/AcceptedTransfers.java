@@ -134,12 +134,25 @@ class AcceptedTransfers implements Transfers {
         if (waits == null) {
             return false;
         }
+        custody.at(caseId, facts.prison(), today());
+        waitsNoMore(caseId, waits, by);
+        return true;
+    }
+
+    private void waitsNoMore(CaseId caseId, Transfer waits, String by) {
         Instant now = clock.instant();
         custody.plan(caseId, null);
-        custody.at(caseId, facts.prison(), today());
         rows.calledOff(caseId, now);
         record(caseId, now, "transfer.calledOff", by, waits.to());
-        return true;
+    }
+
+    @Override
+    public void released(CaseId caseId, String by) {
+        Transfer waits = cases.lock(caseId).transfer();
+        if (waits != null) {
+            waitsNoMore(caseId, waits, by);
+            process.transferCalledOff(caseId);
+        }
     }
 
     @Override

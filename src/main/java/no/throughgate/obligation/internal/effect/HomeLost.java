@@ -1,0 +1,30 @@
+package no.throughgate.obligation.internal.effect;
+
+import java.util.Set;
+import no.throughgate.obligation.ObligationProcess;
+import no.throughgate.obligation.OutcomeEffect;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** The home did not last while the person was inside: the search that was under way ends, so that one search has one owner. */
+@Component
+class HomeLost implements OutcomeEffect {
+
+    private final ObligationProcess process;
+
+    HomeLost(@Lazy ObligationProcess process) {
+        this.process = process;
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return Set.of("reviewReturn");
+    }
+
+    @Override
+    public void apply(Performed p) {
+        if (!p.flag("homeKept")) {
+            process.endTracks(p.facts().caseId(), "housing");
+        }
+    }
+}
