@@ -12,6 +12,9 @@ public interface ObligationProcess {
     /** Moves the token on. */
     void complete(String taskId, Map<String, Object> variables);
 
+    /** Does the token still wait there? */
+    boolean waits(String taskId);
+
     /** Does the model draw what happens when this kind is refused? */
     boolean drawsRefusal(String kind);
 

@@ -18,6 +18,11 @@ public interface OutcomeEffect {
     /** Runs in the transaction of the fulfilment, before the token moves. */
     void apply(Performed performed);
 
+    /** Whether it may take the token on by itself, so that the step is over when it comes to be completed. */
+    default boolean mayMoveOn() {
+        return false;
+    }
+
     /**
      * A fulfilled obligation: what, by which unit and whom, when, and the validated answers of its form.
      *

@@ -385,6 +385,19 @@ class ReleaseCoordinationProcessTest extends ProcessTest {
     }
 
     @Test
+    void a_date_that_comes_during_the_review_ends_it_and_begins_the_preparation() {
+        CaseId id = drive.open(null);
+        drive.fireTimer(id, "timer_standingReview");
+        var review = drive.open(id, "reviewStandingPack");
+
+        moves.move(id, new ReleaseDate(MONDAY.plusDays(90), ReleaseType.SENTENCE_END, Certainty.CALCULATED), "test");
+        drive.adopt(id);
+
+        assertThat(drive.state(review)).isEqualTo("WITHDRAWN");
+        assertThat(root(id)).hasPassed("moved_reviewStandingPack").isWaitingAt("call_housing", "call_releaseReadiness");
+    }
+
+    @Test
     void for_the_next_release_gate_money_and_health_are_prepared_anew() {
         CaseId id = drive.open(22);
         drive.untilDay(id, MONDAY.plusDays(22), LocalTime.of(10, 0));

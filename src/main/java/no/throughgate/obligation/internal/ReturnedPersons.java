@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import no.throughgate.cases.CaseFacts;
 import no.throughgate.cases.Cases;
@@ -11,6 +12,7 @@ import no.throughgate.cases.Custody;
 import no.throughgate.consent.Consents;
 import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.MovableClock;
+import no.throughgate.kernel.ObligationId;
 import no.throughgate.kernel.Oslo;
 import no.throughgate.kernel.UnitId;
 import no.throughgate.notice.Notice;
@@ -163,8 +165,9 @@ class ReturnedPersons implements Returns {
         CaseFacts facts = cases.lock(caseId);
         Instant now = clock.instant();
         Map<Row, Redate> anew = new LinkedHashMap<>();
+        Set<ObligationId> contained = suspensions.contained(caseId);
         for (Row row : suspensions.resting(caseId)) {
-            Redate redate = anew(facts, row, now);
+            Redate redate = anew(facts, row, contained.contains(row.id()), now);
             if (which.test(facts, redate)) {
                 anew.put(row, redate);
             }
@@ -176,14 +179,14 @@ class ReturnedPersons implements Returns {
         tell(caseId, "resumed", rows.stream().map(Row::receiver).distinct().toList());
     }
 
-    /** Due as if asked for today, so never born overdue. A miss that somebody contains stays contained. */
-    private Redate anew(CaseFacts facts, Row row, Instant now) {
+    /** Due as if asked for today, so never born overdue. A miss that somebody still contains stays contained; else it has its own clock again. */
+    private Redate anew(CaseFacts facts, Row row, boolean contained, Instant now) {
         Due due = births.plan(facts, row.kind(), row.taskId());
         String reason = due.reason().encode();
         if (row.containment()) {
             return new Redate(row.id(), due.due(), reason, 0, due.due(), null);
         }
-        if (row.level() >= 3) {
+        if (contained) {
             return new Redate(row.id(), due.due(), reason, row.level(), null, null);
         }
         boolean offered = row.state() == Row.State.OFFERED;

@@ -3,7 +3,10 @@ package no.throughgate.obligation.internal;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import no.throughgate.kernel.CaseId;
+import no.throughgate.kernel.ObligationId;
 import no.throughgate.kernel.UnitId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -52,9 +55,28 @@ class Suspensions {
                 .list();
     }
 
-    /** These rest no more, and have no clock yet. */
+    /** What somebody still contains: whoever does has the clock. */
+    Set<ObligationId> contained(CaseId caseId) {
+        return jdbc
+                .sql("""
+                        select contains_obligation from app.obligation
+                        where case_id = :case and closed_at is null and contains_obligation is not null
+                        """)
+                .param("case", caseId.value())
+                .query(Long.class)
+                .list()
+                .stream()
+                .map(ObligationId::new)
+                .collect(Collectors.toSet());
+    }
+
+    /** These rest no more, and have no clock yet. A miss that nobody contains any more was the last release's: the next one is contained anew. */
     void end(List<Row> rows) {
-        jdbc.sql("update app.obligation set suspended_at = null where obligation_id = any(:ids)")
+        jdbc.sql("""
+                        update app.obligation o set suspended_at = null, containment = case when exists (select 1 from app.obligation f
+                            where f.contains_obligation = o.obligation_id and f.closed_at is null) then o.containment end
+                        where o.obligation_id = any(:ids)
+                        """)
                 .param("ids", rows.stream().map(row -> row.id().value()).toArray(Long[]::new))
                 .update();
     }

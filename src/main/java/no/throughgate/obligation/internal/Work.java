@@ -113,16 +113,20 @@ class Work {
         if (row.level() >= 0) {
             notices.acknowledge(id, actor.user(), row.receiver());
         }
-        applyEffects(row, actor, data, now);
+        boolean mayHaveMovedOn = applyEffects(row, actor, data, now);
         held.record(row, actor, now, "obligation.done", Map.of("kind", row.kind()));
-        process.complete(row.taskId(), data);
+        if (!mayHaveMovedOn || process.waits(row.taskId())) {
+            process.complete(row.taskId(), data);
+        }
         if (row.level() >= 3) {
             process.fulfilled(row.caseId(), id);
         }
     }
 
-    private void applyEffects(Row row, Actor actor, Map<String, Object> data, Instant now) {
+    /** @return whether one of them may have taken the token on */
+    private boolean applyEffects(Row row, Actor actor, Map<String, Object> data, Instant now) {
         Performed performed = null;
+        boolean mayHaveMovedOn = false;
         for (OutcomeEffect effect : effects) {
             if (effect.kinds().contains(row.kind())) {
                 if (performed == null) {
@@ -137,8 +141,10 @@ class Work {
                             data);
                 }
                 effect.apply(performed);
+                mayHaveMovedOn |= effect.mayMoveOn();
             }
         }
+        return mayHaveMovedOn;
     }
 
     /** A leader or deputy may hand on what a colleague holds; both colleagues are told. */

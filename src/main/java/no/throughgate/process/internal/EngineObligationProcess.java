@@ -64,6 +64,11 @@ class EngineObligationProcess implements ObligationProcess {
     }
 
     @Override
+    public boolean waits(String taskId) {
+        return !gone(taskId);
+    }
+
+    @Override
     public boolean drawsRefusal(String kind) {
         return drawn.refusal(kind);
     }

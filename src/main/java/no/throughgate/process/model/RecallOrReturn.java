@@ -18,6 +18,7 @@ public final class RecallOrReturn {
     public static final String CALL_HOUSING = "call_housing";
 
     public static final String CATCH_RELEASE_DATE_SET = "catch_releaseDateSet";
+    public static final String MOVED_REVIEW_STANDING_PACK = "moved_reviewStandingPack";
     public static final String TIMER_STANDING_REVIEW = "timer_standingReview";
     public static final String CATCH_RELEASED_AGAIN = "catch_releasedAgain";
 

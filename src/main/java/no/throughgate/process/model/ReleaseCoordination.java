@@ -43,6 +43,7 @@ public final class ReleaseCoordination {
 
     public static final String MOVED_RELEASE_READINESS = "moved_releaseReadiness";
     public static final String MOVED_SUDDEN_RELEASE = "moved_suddenRelease";
+    public static final String MOVED_REVIEW_STANDING_PACK = "moved_reviewStandingPack";
     public static final String MOVED_AFTER_THE_GATE = "moved_afterTheGate";
 
     public static final String START_STAY_REGISTERED = "start_stayRegistered";

@@ -33,6 +33,12 @@ class ReleaseDateRecorded implements OutcomeEffect {
                 .ifPresent(date -> moves.move(p.facts().caseId(), date, p.unit().value()));
     }
 
+    /** The review without a date ends by the date that it finds. */
+    @Override
+    public boolean mayMoveOn() {
+        return true;
+    }
+
     private static Optional<ReleaseDate> answered(Performed p) {
         if (p.text("releaseDate").isEmpty()) {
             return Optional.empty();
