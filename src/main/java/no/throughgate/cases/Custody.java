@@ -51,6 +51,16 @@ public interface Custody {
      */
     void back(CaseId caseId, UnitId prison, boolean remand, Instant at);
 
+    /** Is it this stay that the person is back by, and nothing else has happened to where they are since? */
+    boolean cameBackBy(CaseId caseId, String source, String stayId);
+
+    /**
+     * The person never was back: the case is as it was before, released on the same day, and the prison before answers.
+     *
+     * @return that prison
+     */
+    UnitId neverBack(CaseId caseId, Instant at);
+
     /** From here on this prison answers; the move waits no more. */
     void answersFrom(CaseId caseId, UnitId prison, Instant at);
 }

@@ -197,7 +197,10 @@ class CasesDesk implements StayDesk {
         }
     }
 
-    /** A later stay that never was calls its transfer off; once another prison answers, nothing can be taken back by rule. */
+    /**
+     * A later stay that never was calls its transfer off, and one that sent a released person back sends nobody back; once another
+     * prison answers, nothing can be taken back by rule.
+     */
     @Override
     public void annul(CaseId caseId, StayEvent event) {
         if (custody.wentOn(caseId, event.source(), event.stayId())) {
@@ -205,6 +208,11 @@ class CasesDesk implements StayDesk {
         }
         if (custody.isFirst(caseId, event.source(), event.stayId())) {
             cases.annul(caseId, "intake.annulled");
+            return;
+        }
+        if (custody.cameBackBy(caseId, event.source(), event.stayId())) {
+            returns.neverBack(caseId, event.source());
+            custody.leave(caseId, event.source(), event.stayId());
             return;
         }
         if (cases.facts(caseId).transfer() == null) {

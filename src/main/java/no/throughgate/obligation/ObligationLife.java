@@ -26,8 +26,14 @@ public interface ObligationLife {
      */
     ObligationId born(CaseId caseId, String kind, String taskId, Optional<ObligationId> contains);
 
+    /** A step goes on that a return had ended, in this task: with its owner, its first due date, and resting until its clock is set. */
+    void goesOn(CaseId caseId, String kind, String taskId);
+
     /** A user task has ended without being performed: the path around it was taken. */
     void cancelled(String taskId);
+
+    /** It should never have been asked for: nobody is late for it, however long it has been open. */
+    void withdrawn(String taskId);
 
     /** Raises each of the case's alarms that is due by one level, in the order in which they fell due. */
     int raiseDue(CaseId caseId);

@@ -1,6 +1,7 @@
 package no.throughgate.obligation;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import no.throughgate.kernel.CaseId;
@@ -60,6 +61,30 @@ public interface ObligationProcess {
 
     /** As {@link #dateMoveRequested} for many cases, each in its own transaction, in the background. */
     void dateMovesRequested(long waveId);
+
+    /** What is prepared for one release and follows it: its last weeks, its day and the time after. */
+    String[] OF_ONE_RELEASE = {"release-readiness", "sudden-release", "release-day", "first-week-safety", "follow-up"};
+
+    /**
+     * Where a track of the case, or what it has called, stands.
+     *
+     * @param called whether another of them has called it
+     * @param places the steps that its tokens wait at
+     * @param tasks the tasks among them
+     * @param variables as the engine's side has written them down
+     */
+    record Standing(
+            String process, boolean called, List<String> places, List<String> tasks, Map<String, String> variables) {}
+
+    /** Where these tracks stand. */
+    List<Standing> standing(CaseId caseId, String... tracks);
+
+    /**
+     * The person never was back in prison: the tracks that ended for it go on where they stood, and the return itself ends.
+     *
+     * @param prepared whether the next release was being prepared, which nobody needs now
+     */
+    void returnAnnulled(CaseId caseId, List<Standing> tracks, boolean prepared);
 
     /** These tracks of the case end where they are, what is open in them is withdrawn, and what has called them goes no further. */
     void endTracks(CaseId caseId, String... tracks);

@@ -19,11 +19,24 @@ public interface Returns {
      */
     void back(CaseId caseId, Back back, String by);
 
+    /**
+     * The stay never was: everything goes on as before the person came back, and whoever was told of it is told so.
+     *
+     * @param by the code of the system that said so
+     */
+    void neverBack(CaseId caseId, String by);
+
     /** Stops the clocks of what is owed outside, and tells who owes it. */
     void suspendOutside(CaseId caseId);
 
     /** The next release has a date: its last weeks are prepared anew, and what followed the one before ends. */
     void prepareAgain(CaseId caseId);
+
+    /** The home did not last: the search that was under way ends, so that one search has one owner. */
+    void homeLost(CaseId caseId);
+
+    /** Never was back: what is owed outside has its clock again, and whoever was told of the return is told that it was a mistake. */
+    void goOnOutside(CaseId caseId);
 
     /** Released again: what rested is due anew, as if asked for today; the first due dates stay. */
     void resumeOutside(CaseId caseId);

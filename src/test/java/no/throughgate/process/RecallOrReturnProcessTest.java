@@ -245,6 +245,27 @@ class RecallOrReturnProcessTest extends ProcessTest {
     }
 
     @Test
+    void who_never_was_back_is_followed_up_as_before_and_all_who_were_told_are_told_so() {
+        CaseId id = released();
+        drive.enter(id, "work-and-education");
+        ObligationId activity = drive.open(id, "findActivity");
+        drive.at(BACK, LocalTime.of(9, 0));
+        Walk back = back(id, null);
+        assertThat(drive.column(activity, "next_alarm_at")).isNull();
+
+        returns.neverBack(id, "KDI");
+
+        assertThat(back.process())
+                .hasPassed("start_returnAnnulled", "serviceTask_goOnOutside", "end_followUpGoesOn")
+                .isEnded();
+        assertThat(cases.facts(id).status()).isEqualTo(Status.RELEASED);
+        assertThat(drive.column(activity, "(suspended_at is null and next_alarm_at is not null)"))
+                .isEqualTo("true");
+        assertThat(told(id, "neverReturned")).contains("/nav/0301");
+        invariants.hold(id);
+    }
+
+    @Test
     void what_no_token_takes_fails_loudly() {
         CaseId id = released();
         engine.getRuntimeService().deleteProcessInstance(cases.facts(id).workflowId(), "gone");

@@ -143,6 +143,14 @@ class JdbcCustody implements Custody {
 
     @Override
     public void back(CaseId caseId, UnitId prison, boolean remand, Instant at) {
+        jdbc.sql("""
+                        insert into app.person_return (case_id, stay_nr, returned_at, before)
+                        select c.case_id, (select nr from app.case_stay s where s.case_id = c.case_id order by began_on desc, nr desc limit 1), :at, to_jsonb(c)
+                        from app.release_case c where c.case_id = :case
+                        """)
+                .param("at", Timestamp.from(at))
+                .param("case", caseId.value())
+                .update();
         answersFrom(caseId, prison, at);
         known.forget(caseId);
         jdbc.sql("""
@@ -155,6 +163,51 @@ class JdbcCustody implements Custody {
                 .param("remand", remand)
                 .param("case", caseId.value())
                 .update();
+    }
+
+    @Override
+    public boolean cameBackBy(CaseId caseId, String source, String stayId) {
+        return jdbc.sql("""
+                        select exists (select 1 from app.release_case c join app.person_return r on r.case_id = c.case_id and r.returned_at = c.returned_at
+                            join app.case_stay s on s.case_id = c.case_id and s.nr = r.stay_nr
+                            where c.case_id = :case and c.status = 'OPEN' and r.undone_at is null and s.source = :source and s.stay_id = :stay)
+                        """)
+                .param("case", caseId.value())
+                .param("source", source)
+                .param("stay", stayId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public UnitId neverBack(CaseId caseId, Instant at) {
+        UnitId prison = jdbc.sql("""
+                        select r.before ->> 'prison_unit' from app.release_case c join app.person_return r using (case_id, returned_at)
+                        where c.case_id = :case and c.status = 'OPEN' and r.undone_at is null
+                        """)
+                .param("case", caseId.value())
+                .query((rs, n) -> new UnitId(rs.getString(1)))
+                .single();
+        answersFrom(caseId, prison, at);
+        known.forget(caseId);
+        jdbc.sql("delete from app.stay_location where case_id = :case and until is null")
+                .param("case", caseId.value())
+                .update();
+        jdbc.sql("""
+                        with undone as (
+                            update app.person_return r set undone_at = :at from app.release_case c
+                            where c.case_id = :case and r.case_id = c.case_id and r.returned_at = c.returned_at and r.undone_at is null
+                            returning r.case_id, r.before)
+                        update app.release_case c set status = 'RELEASED', returned_at = b.returned_at, remand = b.remand,
+                            serving_place = b.serving_place, serving_unit = b.serving_unit, release_date = b.release_date,
+                            release_type = b.release_type, release_certainty = b.release_certainty, date_known_on = b.date_known_on,
+                            two_thirds_on = b.two_thirds_on, profile = b.profile, gate_watched_at = b.gate_watched_at
+                        from undone, jsonb_populate_record(null::app.release_case, undone.before) b where c.case_id = undone.case_id
+                        """)
+                .param("at", Timestamp.from(at))
+                .param("case", caseId.value())
+                .update();
+        return prison;
     }
 
     @Override

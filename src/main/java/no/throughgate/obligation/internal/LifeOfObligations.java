@@ -38,6 +38,7 @@ class LifeOfObligations implements ObligationLife {
     private final Alarms alarms;
     private final Containments containments;
     private final LeftOut leftOut;
+    private final ReturnMemory memory;
     private final ObligationHistory history;
     private final Births births;
     private final Ladder ladder;
@@ -55,6 +56,7 @@ class LifeOfObligations implements ObligationLife {
             Alarms alarms,
             Containments containments,
             LeftOut leftOut,
+            ReturnMemory memory,
             ObligationHistory history,
             Births births,
             Ladder ladder,
@@ -70,6 +72,7 @@ class LifeOfObligations implements ObligationLife {
         this.alarms = alarms;
         this.containments = containments;
         this.leftOut = leftOut;
+        this.memory = memory;
         this.history = history;
         this.births = births;
         this.ladder = ladder;
@@ -131,11 +134,34 @@ class LifeOfObligations implements ObligationLife {
     }
 
     @Override
+    public void goesOn(CaseId caseId, String kind, String taskId) {
+        Instant now = clock.instant();
+        Optional<ObligationId> again = memory.again(caseId, kind, taskId, now);
+        if (again.isEmpty()) {
+            born(caseId, kind, taskId, Optional.empty());
+            return;
+        }
+        Row row = rows.find(again.get()).orElseThrow();
+        timeline.record(new Entry(
+                caseId, now, "obligation.goesOn", Entry.SYSTEM, row.receiver(), row.id(), Map.of("kind", kind)));
+    }
+
+    @Override
     public void cancelled(String taskId) {
+        end(taskId, true);
+    }
+
+    @Override
+    public void withdrawn(String taskId) {
+        end(taskId, false);
+    }
+
+    private void end(String taskId, boolean asked) {
         Instant now = clock.instant();
         for (Row row : rows.openByTask(taskId)) {
-            boolean missed =
-                    (row.level() >= 3 || (row.containment() && row.level() >= 1)) && !rows.annulled(row.caseId());
+            boolean missed = asked
+                    && (row.level() >= 3 || (row.containment() && row.level() >= 1))
+                    && !rows.annulled(row.caseId());
             Row.State to = !missed
                     ? Row.State.WITHDRAWN
                     : row.state() == Row.State.OFFERED ? Row.State.EXPIRED : Row.State.FAILED;

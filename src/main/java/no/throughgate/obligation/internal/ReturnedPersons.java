@@ -18,6 +18,7 @@ import no.throughgate.kernel.UnitId;
 import no.throughgate.notice.Notice;
 import no.throughgate.notice.Notices;
 import no.throughgate.obligation.ObligationProcess;
+import no.throughgate.obligation.ObligationProcess.Standing;
 import no.throughgate.obligation.Returns;
 import no.throughgate.obligation.Transfers;
 import no.throughgate.obligation.internal.Redates.Redate;
@@ -44,6 +45,7 @@ class ReturnedPersons implements Returns {
     private final Custody custody;
     private final Consents consents;
     private final Suspensions suspensions;
+    private final ReturnMemory memory;
     private final Containments containments;
     private final Births births;
     private final Redates redates;
@@ -60,6 +62,7 @@ class ReturnedPersons implements Returns {
             Custody custody,
             Consents consents,
             Suspensions suspensions,
+            ReturnMemory memory,
             Containments containments,
             Births births,
             Redates redates,
@@ -74,6 +77,7 @@ class ReturnedPersons implements Returns {
         this.custody = custody;
         this.consents = consents;
         this.suspensions = suspensions;
+        this.memory = memory;
         this.containments = containments;
         this.births = births;
         this.redates = redates;
@@ -126,7 +130,7 @@ class ReturnedPersons implements Returns {
             process.restFollowUp(caseId);
         }
         // The new stay is told anew, and with it its dates.
-        process.endTracks(caseId, "notification-duty");
+        end(caseId, "notification-duty");
         suspensions.suspend(caseId, clock.instant());
         if (cases.facts(caseId).release() == null) {
             tellWhoRests(caseId);
@@ -137,12 +141,52 @@ class ReturnedPersons implements Returns {
     public void prepareAgain(CaseId caseId) {
         cases.lock(caseId);
         process.retimeGates(caseId);
-        process.endTracks(caseId, BEGIN_AGAIN);
+        memory.prepared(caseId, clock.instant());
+        end(caseId, BEGIN_AGAIN);
+        memory.keep(caseId, process.standing(caseId, ObligationProcess.OF_ONE_RELEASE));
         process.releaseMovedAway(caseId);
         // The tasks of the release that is over are gone, and nobody has to contain what they missed.
         containments.ofWhatIsGone(caseId).keySet().forEach(missed -> process.fulfilled(caseId, missed));
         goOn(caseId, this::preparesRelease);
         tellWhoRests(caseId);
+    }
+
+    private void end(CaseId caseId, String... tracks) {
+        memory.keep(caseId, process.standing(caseId, tracks));
+        process.endTracks(caseId, tracks);
+    }
+
+    @Override
+    public void homeLost(CaseId caseId) {
+        end(caseId, "housing");
+    }
+
+    @Override
+    public void neverBack(CaseId caseId, String by) {
+        CaseFacts wrong = cases.lock(caseId);
+        Instant now = clock.instant();
+        transfers.released(caseId, by);
+        List<Standing> tracks = memory.of(caseId);
+        boolean prepared = memory.wasPrepared(caseId);
+        UnitId prison = custody.neverBack(caseId, now);
+        timeline.record(new Entry(
+                caseId,
+                now,
+                "case.neverReturned",
+                by,
+                null,
+                null,
+                Map.of("prison", wrong.prison().value())));
+        process.returnAnnulled(caseId, tracks, prepared);
+        suspensions.move(caseId, wrong.prison(), prison, now);
+    }
+
+    @Override
+    public void goOnOutside(CaseId caseId) {
+        // What was due before a release that is not ahead is due anew like what rested.
+        suspensions.suspend(caseId, clock.instant());
+        setGoing(caseId, (facts, anew) -> true);
+        tell(caseId, "neverReturned", memory.toldSince(caseId));
     }
 
     private void tellWhoRests(CaseId caseId) {
@@ -162,6 +206,11 @@ class ReturnedPersons implements Returns {
     }
 
     private void goOn(CaseId caseId, BiPredicate<CaseFacts, Redate> which) {
+        tell(caseId, "resumed", setGoing(caseId, which));
+    }
+
+    /** @return who owes what has its clock again */
+    private List<UnitId> setGoing(CaseId caseId, BiPredicate<CaseFacts, Redate> which) {
         CaseFacts facts = cases.lock(caseId);
         Instant now = clock.instant();
         Map<Row, Redate> anew = new LinkedHashMap<>();
@@ -176,7 +225,7 @@ class ReturnedPersons implements Returns {
         suspensions.end(rows);
         redates.redate(List.copyOf(anew.values()), now);
         anew.values().forEach(redate -> wakeUps.at(facts, redate.alarm()));
-        tell(caseId, "resumed", rows.stream().map(Row::receiver).distinct().toList());
+        return rows.stream().map(Row::receiver).distinct().toList();
     }
 
     /** Due as if asked for today, so never born overdue. A miss that somebody still contains stays contained; else it has its own clock again. */

@@ -57,15 +57,10 @@ class Suspensions {
 
     /** What somebody still contains: whoever does has the clock. */
     Set<ObligationId> contained(CaseId caseId) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select contains_obligation from app.obligation
                         where case_id = :case and closed_at is null and contains_obligation is not null
-                        """)
-                .param("case", caseId.value())
-                .query(Long.class)
-                .list()
-                .stream()
+                        """).param("case", caseId.value()).query(Long.class).list().stream()
                 .map(ObligationId::new)
                 .collect(Collectors.toSet());
     }

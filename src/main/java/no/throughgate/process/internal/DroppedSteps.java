@@ -19,13 +19,15 @@ import org.springframework.stereotype.Component;
 class DroppedSteps {
 
     private final ObligationLife obligations;
+    private final Resumption resumption;
 
-    DroppedSteps(@Lazy ObligationLife obligations) {
+    DroppedSteps(@Lazy ObligationLife obligations, Resumption resumption) {
         this.obligations = obligations;
+        this.resumption = resumption;
     }
 
     UserTaskActivityBehavior around(UserTaskActivityBehavior task) {
-        return new PassableStep(task, obligations);
+        return new PassableStep(task, obligations, resumption);
     }
 
     private static final class PassableStep extends UserTaskActivityBehavior {
@@ -37,14 +39,20 @@ class DroppedSteps {
         }
 
         private final ObligationLife obligations;
+        private final Resumption resumption;
 
-        PassableStep(UserTaskActivityBehavior task, ObligationLife obligations) {
+        PassableStep(UserTaskActivityBehavior task, ObligationLife obligations, Resumption resumption) {
             super(task.getTaskDecorator());
             this.obligations = obligations;
+            this.resumption = resumption;
         }
 
         @Override
         public void performExecution(ActivityExecution execution) throws Exception {
+            if (resumption.active()) {
+                super.performExecution(execution);
+                return;
+            }
             String kind = execution.getCurrentActivityId();
             Optional<Map<String, Object>> known = obligations.knownBefore(CaseIds.of(execution), kind);
             if (known.isPresent()) {

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -23,10 +24,15 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineObligationProcess implements ObligationProcess {
 
-    /** What the root's "Release moved away" interrupts. */
-    private static final String[] PREPARED_ANEW = {
-        "release-readiness", "sudden-release", "release-day", "first-week-safety", "follow-up"
-    };
+    /** Steps of the root that only the way to a next release takes. */
+    private static final Set<String> NEXT_RELEASE = Set.of(
+            "call_ngoAndGate",
+            "call_incomeAndNav",
+            "call_healthContinuity",
+            "call_releaseReadiness",
+            "call_suddenRelease",
+            "gateway_awaitRelease",
+            "subProcess_afterTheGate");
 
     private static final String CLOCK = "timer_nextAlarm";
 
@@ -35,6 +41,7 @@ class EngineObligationProcess implements ObligationProcess {
     private final ManagementService jobs;
     private final DrawnConsequences drawn;
     private final CaseTimers timers;
+    private final Standings standings;
     private final DateWaves waves;
     private final UnitClosureBatches closures;
     private final Cases cases;
@@ -45,6 +52,7 @@ class EngineObligationProcess implements ObligationProcess {
             @Lazy ManagementService jobs,
             DrawnConsequences drawn,
             CaseTimers timers,
+            Standings standings,
             DateWaves waves,
             UnitClosureBatches closures,
             @Lazy Cases cases) {
@@ -53,6 +61,7 @@ class EngineObligationProcess implements ObligationProcess {
         this.jobs = jobs;
         this.drawn = drawn;
         this.timers = timers;
+        this.standings = standings;
         this.waves = waves;
         this.closures = closures;
         this.cases = cases;
@@ -190,7 +199,7 @@ class EngineObligationProcess implements ObligationProcess {
         return tasks
                 .createTaskQuery()
                 .processInstanceBusinessKey(caseId.value())
-                .processDefinitionKeyIn(PREPARED_ANEW)
+                .processDefinitionKeyIn(OF_ONE_RELEASE)
                 .list()
                 .stream()
                 .map(Task::getId)
@@ -227,12 +236,34 @@ class EngineObligationProcess implements ObligationProcess {
     }
 
     @Override
+    public List<Standing> standing(CaseId caseId, String... tracks) {
+        return standings.of(caseId, tracks);
+    }
+
+    @Override
+    public void returnAnnulled(CaseId caseId, List<Standing> tracks, boolean prepared) {
+        String root = cases.facts(caseId).workflowId();
+        runtime.setVariable(root, Variables.PREPARATION_RESTS, false);
+        followUp(caseId).forEach(instance -> jobs.activateJobByProcessInstanceId(instance.getId()));
+        standings.putBack(
+                root,
+                tracks,
+                prepared ? NEXT_RELEASE : Set.of(),
+                () -> LostRaces.told(() -> runtime.createMessageCorrelation("recall-or-return.returnAnnulled")
+                        .processInstanceBusinessKey(caseId.value())
+                        .correlateWithResult()));
+    }
+
+    @Override
     public void restFollowUp(CaseId caseId) {
-        runtime.createProcessInstanceQuery()
+        followUp(caseId).forEach(instance -> jobs.suspendJobByProcessInstanceId(instance.getId()));
+    }
+
+    private List<ProcessInstance> followUp(CaseId caseId) {
+        return runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(caseId.value())
-                .processDefinitionKeyIn(PREPARED_ANEW)
-                .list()
-                .forEach(instance -> jobs.suspendJobByProcessInstanceId(instance.getId()));
+                .processDefinitionKeyIn(OF_ONE_RELEASE)
+                .list();
     }
 
     @Override

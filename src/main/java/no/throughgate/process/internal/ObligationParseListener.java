@@ -1,6 +1,7 @@
 package no.throughgate.process.internal;
 
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.CallActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
@@ -14,10 +15,12 @@ class ObligationParseListener extends AbstractBpmnParseListener {
 
     private final ObligationTaskListener listener;
     private final DroppedSteps droppedSteps;
+    private final ResumableCalls calls;
 
-    ObligationParseListener(ObligationTaskListener listener, DroppedSteps droppedSteps) {
+    ObligationParseListener(ObligationTaskListener listener, DroppedSteps droppedSteps, ResumableCalls calls) {
         this.listener = listener;
         this.droppedSteps = droppedSteps;
+        this.calls = calls;
     }
 
     @Override
@@ -26,5 +29,10 @@ class ObligationParseListener extends AbstractBpmnParseListener {
         user.getTaskDefinition().addTaskListener(TaskListener.EVENTNAME_CREATE, listener);
         user.getTaskDefinition().addTaskListener(TaskListener.EVENTNAME_DELETE, listener);
         activity.setActivityBehavior(droppedSteps.around(user));
+    }
+
+    @Override
+    public void parseCallActivity(Element element, ScopeImpl scope, ActivityImpl activity) {
+        activity.setActivityBehavior(calls.around((CallActivityBehavior) activity.getActivityBehavior()));
     }
 }

@@ -23,21 +23,32 @@ class ObligationTaskListener implements TaskListener {
     private final ObligationLife obligations;
     private final OpenDoors doors;
     private final Meetings meetings;
+    private final Resumption resumption;
 
-    ObligationTaskListener(@Lazy ObligationLife obligations, @Lazy OpenDoors doors, @Lazy Meetings meetings) {
+    ObligationTaskListener(
+            @Lazy ObligationLife obligations, @Lazy OpenDoors doors, @Lazy Meetings meetings, Resumption resumption) {
         this.doors = doors;
         this.obligations = obligations;
         this.meetings = meetings;
+        this.resumption = resumption;
     }
 
     @Override
     public void notify(DelegateTask task) {
         if (task.getEventName().equals(EVENTNAME_DELETE)) {
-            obligations.cancelled(task.getId());
+            if (resumption.active()) {
+                obligations.withdrawn(task.getId());
+            } else {
+                obligations.cancelled(task.getId());
+            }
             return;
         }
         if (task.getVariable(Variables.MEETING_ID) instanceof Long meeting) {
             meetings.began(meeting, task.getId());
+        }
+        if (resumption.active()) {
+            obligations.goesOn(CaseIds.of(task.getExecution()), task.getTaskDefinitionKey(), task.getId());
+            return;
         }
         obligations.born(CaseIds.of(task.getExecution()), task.getTaskDefinitionKey(), task.getId(), contained(task));
         if (task.getProcessDefinitionId().startsWith(DOOR + ":")) {

@@ -14,6 +14,12 @@ public final class RecallOrReturn {
     public static final String SERVICE_TASK_PREPARE_AGAIN = "serviceTask_prepareAgain";
     public static final String SERVICE_TASK_RESUME_OUTSIDE = "serviceTask_resumeOutside";
 
+    public static final String SERVICE_TASK_GO_ON_OUTSIDE = "serviceTask_goOnOutside";
+
+    public static final String SUB_PROCESS_RETURN_ANNULLED = "subProcess_returnAnnulled";
+    public static final String START_RETURN_ANNULLED = "start_returnAnnulled";
+    public static final String END_FOLLOW_UP_GOES_ON = "end_followUpGoesOn";
+
     public static final String CALL_NOTIFICATION_DUTY = "call_notificationDuty";
     public static final String CALL_HOUSING = "call_housing";
 
@@ -31,6 +37,7 @@ public final class RecallOrReturn {
     public static final String END_OUTSIDE_RESUMED = "end_outsideResumed";
 
     public static final String MESSAGE_RELEASE_DATE_CHANGED = "release-coordination.releaseDateChanged";
+    public static final String MESSAGE_RETURN_ANNULLED = "recall-or-return.returnAnnulled";
     public static final String MESSAGE_RELEASED_AGAIN = "recall-or-return.releasedAgain";
 
     private RecallOrReturn() {}

@@ -82,6 +82,7 @@ class RecallTwentyDaysAfterReleaseTest {
         drive.done(id, "clarifyHousing", Map.of("housingNeed", "NEEDS_HOME"));
         drive.done(id, "referHousing");
         drive.accept(id, "decideHome");
+        drive.done(id, "offerNgo", Map.of("ngoWanted", true, "ngo", "/ngo/wayback"));
         ObligationId home = drive.open(id, "decideHome");
         String first = drive.column(home, "first_due_at");
 

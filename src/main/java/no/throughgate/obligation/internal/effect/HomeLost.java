@@ -1,8 +1,8 @@
 package no.throughgate.obligation.internal.effect;
 
 import java.util.Set;
-import no.throughgate.obligation.ObligationProcess;
 import no.throughgate.obligation.OutcomeEffect;
+import no.throughgate.obligation.Returns;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 @Component
 class HomeLost implements OutcomeEffect {
 
-    private final ObligationProcess process;
+    private final Returns returns;
 
-    HomeLost(@Lazy ObligationProcess process) {
-        this.process = process;
+    HomeLost(@Lazy Returns returns) {
+        this.returns = returns;
     }
 
     @Override
@@ -24,7 +24,7 @@ class HomeLost implements OutcomeEffect {
     @Override
     public void apply(Performed p) {
         if (!p.flag("homeKept")) {
-            process.endTracks(p.facts().caseId(), "housing");
+            returns.homeLost(p.facts().caseId());
         }
     }
 }
