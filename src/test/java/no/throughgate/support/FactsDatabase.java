@@ -51,9 +51,12 @@ public final class FactsDatabase {
     }
 
     private static List<Resource> migrations() throws IOException {
-        return Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/V*.sql"))
+        return Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/*.sql"))
                 .filter(file -> ENGINE.stream().noneMatch(String.valueOf(file.getFilename())::startsWith))
-                .sorted(Comparator.comparing(Resource::getFilename))
+                // As Flyway does: what is said again whenever it changes comes after all that has a number.
+                .sorted(Comparator.comparing(
+                                (Resource file) -> file.getFilename().startsWith("R__"))
+                        .thenComparing(Resource::getFilename))
                 .toList();
     }
 }
