@@ -12,7 +12,8 @@ c as (insert into app.release_case (case_id, person_id, prison_unit, stay_source
     from p, generate_series(1, 2000) n returning case_id)
 insert into app.obligation (case_id, kind, code, life_area, info_lane, must, capability, sender_unit, receiver_unit,
     state, assignee, offered_at, first_due_at, due_at, due_reason, changed_at)
-select 'TG-2026-' || lpad((1 + n % 2000)::text, 6, '0'), 'clarifyHousing', 'T14', 'HOUSING',
+select 'TG-2026-' || lpad((1 + n % 2000)::text, 6, '0'), 'clarifyHousing', 'T14',
+    case when n % 500 = 7 then 'HEALTH_AND_SUBSTANCE' else 'HOUSING' end,
     case when n % 500 = 7 then 'RESTRICTED' else 'CONTENT' end, true,
     case when n % 500 = 7 then 'prison-health' else 'prison-staff' end, unit, unit, 'ACCEPTED',
     case when n % 500 = 100 then 'officer' end, now(), due, due, 'x', now()

@@ -13,6 +13,8 @@ begin
         join app.life_area a on a.case_id = c.case_id and a.area = p_area
         left join lateral (select o.receiver_unit as unit from app.obligation o
             where o.case_id = c.case_id and o.life_area = p_area and o.state = 'ACCEPTED'
+              -- Everybody in the case reads who owns an area: a step that few may know of must not show there. Health is closed as a whole.
+              and (o.info_lane <> 'RESTRICTED' or p_area = 'HEALTH_AND_SUBSTANCE')
               and (c.status = 'OPEN' or o.receiver_unit not like '/prison/%')
             order by (o.sender_unit <> o.receiver_unit) desc, o.accepted_at desc, o.obligation_id desc limit 1) holder on true
         left join lateral (select a.carried_by as unit where c.status = 'OPEN' or a.carried_by not like '/prison/%') carrier on true

@@ -1,6 +1,8 @@
 package no.throughgate.access;
 
+import java.util.Map;
 import java.util.Set;
+import no.throughgate.kernel.LifeArea;
 
 /** The realm roles that rules mention by name. */
 final class Capabilities {
@@ -8,8 +10,10 @@ final class Capabilities {
     static final String COORDINATOR = "coordinator";
     static final String PRISON_STAFF = "prison-staff";
 
-    /** Those who may read the restricted lane (health, address-protected people). */
-    static final Set<String> RESTRICTED_LANE = Set.of("prison-health", "health-staff");
+    /** Whose the restricted lane of a life area is: health, and whoever must be told of a release because the crime hurt them. */
+    static final Map<LifeArea, Set<String>> RESTRICTED_LANES = Map.of(
+            LifeArea.HEALTH_AND_SUBSTANCE, Set.of("prison-health", "health-staff"),
+            LifeArea.LAW_AND_CONDITIONS, Set.of("prison-lead"));
 
     /** Those who can owe an obligation. */
     static final Set<String> AGENCY = Set.of(

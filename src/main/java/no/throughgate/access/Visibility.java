@@ -3,7 +3,9 @@ package no.throughgate.access;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import no.throughgate.kernel.Actor;
+import no.throughgate.kernel.LifeArea;
 import no.throughgate.kernel.UnitId;
 
 /**
@@ -13,8 +15,14 @@ import no.throughgate.kernel.UnitId;
  */
 public final class Visibility {
 
-    /** The restricted lane does not exist for those outside it. */
-    public static final String LANE = "(o.info_lane <> 'RESTRICTED' or :seesRestricted)";
+    /**
+     * What is restricted does not exist for those outside its lane. There is one for each life area that has something
+     * restricted: health workers read the health lane and nobody else's, a prison's leader the one about those whom the crime hurt.
+     */
+    public static final String LANE = "(o.info_lane <> 'RESTRICTED' or o.life_area = any(:restrictedAreas))";
+
+    /** The health area, its appointments and its decisions as a whole: they belong to the lane. */
+    private static final String HEALTH = "('HEALTH_AND_SUBSTANCE' = any(:restrictedAreas))";
 
     /**
      * One obligation in a case that the reader may open: notices always; content for who owes it, has asked for it or must
@@ -27,13 +35,13 @@ public final class Visibility {
                     and f.receiver_unit = any(:units) and f.state in ('OFFERED', 'ACCEPTED', 'DONE'))))""";
 
     /**
-     * What was answered when an obligation was done: by law or by consent, and never only since one has asked for it; health
-     * in its own lane.
+     * What was answered when an obligation was done: by law or by consent, and never only since one has asked for it; what
+     * is restricted in its own lane.
      */
     public static final String ANSWERS = """
             (case o.info_lane when 'NOTICE' then true
                 when 'CONTENT' then app.content_open(o.case_id, o.life_area, :units, :today)
-                else :seesRestricted and o.life_area = 'HEALTH_AND_SUBSTANCE' end)""";
+                else o.life_area = any(:restrictedAreas) end)""";
 
     /**
      * A whole life area: need, owner and next step. Alias {@code a}, with {@code case_id} and {@code area}. Who owes or has
@@ -41,13 +49,13 @@ public final class Visibility {
      * health area belongs to its lane.
      */
     public static final String AREA = """
-            (case when a.area = 'HEALTH_AND_SUBSTANCE' then :seesRestricted
+            (case when a.area = 'HEALTH_AND_SUBSTANCE' then %s
                 else app.content_open(a.case_id, a.area, :units, :today)
                     or not app.consent_lost(a.case_id, a.area, :units) and exists (
                     select 1 from app.obligation o join app.release_case k on k.case_id = o.case_id and k.closed_at is null
                     where o.case_id = a.case_id and o.life_area = a.area and o.info_lane = 'CONTENT'
                         and ((o.receiver_unit = any(:units) and o.state in ('OFFERED', 'ACCEPTED', 'DONE'))
-                            or (o.sender_unit = any(:units) and o.state <> 'WITHDRAWN'))) end)""";
+                            or (o.sender_unit = any(:units) and o.state <> 'WITHDRAWN'))) end)""".formatted(HEALTH);
 
     /** Work that one of the user's units owes and the user has the capability for: may be claimed and done. */
     public static final String OWED = "o.receiver_unit = any(:units) and o.capability = any(:capabilities) and " + LANE;
@@ -106,9 +114,9 @@ public final class Visibility {
      * open to; one about health only inside its lane. Alias: {@code p} app.appointment.
      */
     public static final String APPOINTMENT = """
-            (case when p.life_area = 'HEALTH_AND_SUBSTANCE' then :seesRestricted else p.unit = any(:units)
+            (case when p.life_area = 'HEALTH_AND_SUBSTANCE' then %s else p.unit = any(:units)
                 or app.content_open(p.case_id, p.life_area, :units, :today)
-                or exists (select 1 from app.appointment_party t where t.appointment_id = p.appointment_id and t.unit = any(:units)) end)""";
+                or exists (select 1 from app.appointment_party t where t.appointment_id = p.appointment_id and t.unit = any(:units)) end)""".formatted(HEALTH);
 
     /**
      * The person's days as a whole, for whom the running of the case is open: of an appointment that is closed to them they see the time
@@ -128,7 +136,7 @@ public final class Visibility {
                 "units", actor.units().stream().map(UnitId::value).toArray(String[]::new),
                 "capabilities", actor.capabilities().toArray(String[]::new),
                 "prisons", prisons(actor),
-                "seesRestricted", seesRestricted(actor));
+                "restrictedAreas", restrictedAreas(actor).map(Enum::name).toArray(String[]::new));
     }
 
     /** As {@link #params(Actor)}, with the day on which a consent must be in force: for {@link #SEEN} and {@link #AREA}. */
@@ -138,12 +146,19 @@ public final class Visibility {
         return params;
     }
 
-    public static boolean seesRestricted(CurrentUser user) {
-        return seesRestricted(user.actor());
+    /** Whether the restricted lane of this life area exists for the user. */
+    public static boolean seesRestricted(CurrentUser user, LifeArea area) {
+        return seesRestricted(user.actor(), area);
     }
 
-    public static boolean seesRestricted(Actor actor) {
-        return actor.capabilities().stream().anyMatch(Capabilities.RESTRICTED_LANE::contains);
+    public static boolean seesRestricted(Actor actor, LifeArea area) {
+        return restrictedAreas(actor).anyMatch(area::equals);
+    }
+
+    private static Stream<LifeArea> restrictedAreas(Actor actor) {
+        return Capabilities.RESTRICTED_LANES.entrySet().stream()
+                .filter(lane -> actor.capabilities().stream().anyMatch(lane.getValue()::contains))
+                .map(Map.Entry::getKey);
     }
 
     /** The prisons all of whose cases the user works with: one's own, or the one that is coordinated. */

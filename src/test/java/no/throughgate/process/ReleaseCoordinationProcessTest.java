@@ -272,7 +272,7 @@ class ReleaseCoordinationProcessTest extends ProcessTest {
         assertThat(first.process()).isEnded();
         assertThat(drive.state(check)).isEqualTo("WITHDRAWN");
         Walk second = first.follow("release-readiness");
-        assertThat(second.process()).isWaitingAtExactly("timer_readiness14", "handOverCoordination");
+        assertThat(second.process()).isWaitingAtExactly("timer_readiness14", "handOverCoordination", "checkVictimNotice");
         assertThat(drive.dueDay(first.caseId(), "timer_readiness14")).isEqualTo(MONDAY.plusDays(LONG_ENOUGH + 60 - 14));
     }
 

@@ -12,7 +12,9 @@ class ReleaseReadinessProcessTest extends ProcessTest {
     @Test
     void the_last_weeks_pass_their_gates_and_end_on_the_release_day() {
         Walk readiness = drive.walk("release-readiness", LONG_ENOUGH).done("handOverCoordination");
-        assertThat(readiness.process()).hasPassed("end_coordinationHandedOver").isWaitingAtExactly("timer_readiness14");
+        assertThat(readiness.process())
+                .hasPassed("end_coordinationHandedOver")
+                .isWaitingAtExactly("timer_readiness14", "checkVictimNotice");
 
         readiness
                 .reached("timer_readiness14")
@@ -20,7 +22,8 @@ class ReleaseReadinessProcessTest extends ProcessTest {
                 .reached("timer_readiness7")
                 .done("checkReadiness7")
                 .reached("timer_hardStop");
-        assertThat(readiness.process()).isWaitingAtExactly("timer_releaseDay", "printPack", "decideHardStop");
+        assertThat(readiness.process())
+                .isWaitingAtExactly("timer_releaseDay", "printPack", "decideHardStop", "checkVictimNotice");
 
         readiness
                 .done("printPack")
@@ -59,11 +62,24 @@ class ReleaseReadinessProcessTest extends ProcessTest {
     }
 
     @Test
+    void the_leader_checks_who_is_told_because_the_crime_hurt_them() {
+        Walk readiness = drive.walk("release-readiness", LONG_ENOUGH);
+        assertThat(drive.column(readiness.open("checkVictimNotice"), "capability"))
+                .isEqualTo("prison-lead");
+
+        readiness.done("checkVictimNotice");
+
+        assertThat(readiness.process()).hasPassed("end_victimNoticeChecked");
+    }
+
+    @Test
     void a_handover_stands_when_the_last_weeks_are_prepared_again() {
         Walk first = drive.walk("release-readiness", LONG_ENOUGH).done("handOverCoordination");
 
         Walk second = drive.enter(first.caseId(), "release-readiness");
 
-        assertThat(second.process()).hasPassed("end_handoverStands").isWaitingAtExactly("timer_readiness14");
+        assertThat(second.process())
+                .hasPassed("end_handoverStands")
+                .isWaitingAtExactly("timer_readiness14", "checkVictimNotice");
     }
 }

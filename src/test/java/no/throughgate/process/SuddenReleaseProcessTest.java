@@ -86,12 +86,12 @@ class SuddenReleaseProcessTest extends ProcessTest {
 
         sudden.done("askAboutTonight", answer("housingNeed", "OWN_HOME"))
                 .done("giveIdentityProof", "printPackTonight", "payWeekendAid", "meetAtGateTonight")
-                .done("giveWeekendMedicine", "takeOverTonight")
+                .done("giveWeekendMedicine", "takeOverTonight", "checkVictimNotice")
                 .done("takeUpHousing", "takeUpIncome", "takeUpTreatment", "planOutside");
 
         assertThat(sudden.process())
                 .hasPassed("end_ownBed", "end_proofInHand", "end_packPrinted", "end_aidPaid", "end_gateNamed")
-                .hasPassed("end_medicineGiven", "end_tookOver")
+                .hasPassed("end_medicineGiven", "end_tookOver", "end_victimNoticeChecked")
                 .hasPassed("end_housingTakenUp", "end_incomeTakenUp", "end_treatmentTakenUp", "end_plannedOutside")
                 .isEnded();
         cases.released(sudden.caseId(), friday(18, 0));
@@ -175,7 +175,7 @@ class SuddenReleaseProcessTest extends ProcessTest {
     void a_date_that_moves_to_within_hours_asks_nobody_twice_and_leaves_the_tracks_running() {
         CaseId id = drive.open(60);
         drive.done(id, "clarifyHousing", answer("housingNeed", "OWN_HOME"));
-        drive.done(id, "handOverCoordination");
+        drive.done(id, "handOverCoordination", "checkVictimNotice");
         drive.fireTimer(id, "timer_gateSlot");
         drive.fireTimer(id, "timer_firstPayment");
         drive.done(id, "nameGateSlot", "setFirstPayment");
@@ -189,7 +189,7 @@ class SuddenReleaseProcessTest extends ProcessTest {
                 .isWaitingAt("call_suddenRelease", "call_incomeAndNav");
         assertThat(sudden.process())
                 .hasPassed("end_bedStands", "end_moneyStands", "end_gateStands", "end_handoverStands")
-                .hasPassed("end_tracksGoOn")
+                .hasPassed("end_tracksGoOn", "end_victimNoticeStands")
                 .isWaitingAtExactly("giveIdentityProof", "printPackTonight", "giveWeekendMedicine");
     }
 

@@ -121,7 +121,7 @@ class AppointmentRows implements Appointments {
                         "select p.* from app.appointment p where p.case_id = :case and %s and %s order by p.starts_at, p.appointment_id"
                                 .formatted(which, Visibility.APPOINTMENT))
                 .params(params)
-                .query((row, n) -> appointment(row, Visibility.seesRestricted(reader)))
+                .query((row, n) -> appointment(row, Visibility.seesRestricted(reader, LifeArea.HEALTH_AND_SUBSTANCE)))
                 .list();
     }
 

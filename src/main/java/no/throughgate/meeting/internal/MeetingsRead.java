@@ -26,7 +26,7 @@ class MeetingsRead {
                 where t.appointment_id = m.appointment_id and t.unit = any(:units)))""";
 
     private static final String DECISION_SEEN = """
-            (case when d.life_area = 'HEALTH_AND_SUBSTANCE' then :seesRestricted
+            (case when d.life_area = 'HEALTH_AND_SUBSTANCE' then 'HEALTH_AND_SUBSTANCE' = any(:restrictedAreas)
                 else d.unit = any(:units) or app.content_open(m.case_id, d.life_area, :units, :today) end)""";
 
     private static final String MINUTES_OPEN = """

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import no.throughgate.cases.CaseFacts;
 import no.throughgate.kernel.InfoLane;
-import no.throughgate.kernel.LifeArea;
 import no.throughgate.kernel.MovableClock;
 import no.throughgate.kernel.ObligationId;
 import no.throughgate.kernel.Profile;
@@ -168,14 +167,18 @@ class Births {
     }
 
     /**
-     * What only health workers may see is held by health workers also when it comes back: the coordinator hears that
-     * something must be contained, not what.
+     * What only health workers may see is held by health workers also when it comes back, and what only the prison's leader may
+     * see by the leader: the coordinator hears that something must be contained, not what.
      */
     private static Optional<String> insideItsLane(CatalogueRow rule, CaseFacts facts) {
-        if (rule.infoLane() != InfoLane.RESTRICTED || rule.lifeArea() != LifeArea.HEALTH_AND_SUBSTANCE) {
+        if (rule.infoLane() != InfoLane.RESTRICTED) {
             return Optional.empty();
         }
-        return Optional.of(facts.released() ? "HEALTH" : "PRISON_HEALTH");
+        return switch (rule.lifeArea()) {
+            case HEALTH_AND_SUBSTANCE -> Optional.of(facts.released() ? "HEALTH" : "PRISON_HEALTH");
+            case LAW_AND_CONDITIONS -> Optional.of("PRISON_LEAD");
+            default -> Optional.empty();
+        };
     }
 
     /**

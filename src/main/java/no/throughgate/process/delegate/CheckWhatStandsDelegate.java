@@ -28,6 +28,7 @@ class CheckWhatStandsDelegate implements CaseDelegate {
         execution.setVariable("bedStands", bedStands(caseId));
         execution.setVariable("moneyStands", doneForThisRelease(caseId, "setFirstPayment", "payBridgingAid"));
         execution.setVariable("gateStands", doneForThisRelease(caseId, "nameGateSlot", "nameOfficer"));
+        execution.setVariable("victimNoticeStands", doneForThisRelease(caseId, "checkVictimNotice"));
         execution.setVariable("handedOver", done(caseId, "handOverCoordination", "takeOverTonight"));
     }
 

@@ -10,6 +10,7 @@ public final class ReleaseReadiness {
     public static final String BOOK_FIRST_DAYS = "bookFirstDays";
     public static final String CHECK_READINESS_7 = "checkReadiness7";
     public static final String PRINT_PACK = "printPack";
+    public static final String CHECK_VICTIM_NOTICE = "checkVictimNotice";
     public static final String DECIDE_HARD_STOP = "decideHardStop";
 
     public static final String SERVICE_TASK_CHECK_HANDOVER = "serviceTask_checkHandover";
@@ -23,6 +24,7 @@ public final class ReleaseReadiness {
     public static final String END_READINESS_ENDED = "end_readinessEnded";
     public static final String END_HANDOVER_STANDS = "end_handoverStands";
     public static final String END_COORDINATION_HANDED_OVER = "end_coordinationHandedOver";
+    public static final String END_VICTIM_NOTICE_CHECKED = "end_victimNoticeChecked";
     public static final String END_CHECKED_14 = "end_checked14";
     public static final String END_FIRST_DAYS_BOOKED = "end_firstDaysBooked";
     public static final String END_CHECKED_7 = "end_checked7";

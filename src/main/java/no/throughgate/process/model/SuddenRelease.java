@@ -6,6 +6,7 @@ public final class SuddenRelease {
     public static final String PROCESS = "sudden-release";
 
     public static final String ASK_ABOUT_TONIGHT = "askAboutTonight";
+    public static final String CHECK_VICTIM_NOTICE = "checkVictimNotice";
     public static final String GIVE_IDENTITY_PROOF = "giveIdentityProof";
     public static final String PAY_PRISON_CASH = "payPrisonCash";
     public static final String PRINT_PACK_TONIGHT = "printPackTonight";
@@ -41,6 +42,8 @@ public final class SuddenRelease {
     public static final String START_HOURS_LEFT = "start_hoursLeft";
     public static final String END_TRACKS_GO_ON = "end_tracksGoOn";
     public static final String END_BED_STANDS = "end_bedStands";
+    public static final String END_VICTIM_NOTICE_STANDS = "end_victimNoticeStands";
+    public static final String END_VICTIM_NOTICE_CHECKED = "end_victimNoticeChecked";
     public static final String END_OWN_BED = "end_ownBed";
     public static final String END_PROOF_IN_HAND = "end_proofInHand";
     public static final String END_CASH_PAID = "end_cashPaid";

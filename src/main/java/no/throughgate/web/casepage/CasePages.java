@@ -141,7 +141,9 @@ class CasePages {
         var params = params(caseId, user);
         params.put("hidden", kinds(row -> !known.test(row.kind())));
         params.put(
-                "restricted", kinds(row -> row.infoLane() == InfoLane.RESTRICTED && !Visibility.seesRestricted(user)));
+                "restricted",
+                kinds(row ->
+                        row.infoLane() == InfoLane.RESTRICTED && !Visibility.seesRestricted(user, row.lifeArea())));
         params.put("limit", EVENTS);
         return jdbc.sql("""
                         select e.at, e.kind, coalesce(p.display_name, e.actor) as actor, u.name as unit, e.detail::text as detail
@@ -175,7 +177,7 @@ class CasePages {
                 .set();
         Set<String> hidden = Set.of(kinds(row -> switch (row.infoLane()) {
             case NOTICE -> false;
-            case RESTRICTED -> !Visibility.seesRestricted(user);
+            case RESTRICTED -> !Visibility.seesRestricted(user, row.lifeArea());
             case CONTENT -> !open.contains(row.lifeArea().name());
         }));
         return kind -> !hidden.contains(kind);

@@ -15,6 +15,7 @@ import no.throughgate.directory.Directory;
 import no.throughgate.directory.Unit;
 import no.throughgate.forms.TypedDay;
 import no.throughgate.kernel.Agency;
+import no.throughgate.kernel.LifeArea;
 import no.throughgate.kernel.Problem;
 import no.throughgate.kernel.UnitId;
 import no.throughgate.obligation.DateMoves;
@@ -108,7 +109,7 @@ class DateMoveController {
     /** That a health unit is told would say that there is a health matter. */
     private List<String> told(List<UnitId> units, CurrentUser user) {
         return units.stream()
-                .filter(unit -> Visibility.seesRestricted(user)
+                .filter(unit -> Visibility.seesRestricted(user, LifeArea.HEALTH_AND_SUBSTANCE)
                         || (unit.agency() != Agency.HEALTH && unit.agency() != Agency.PRISON_HEALTH))
                 .map(unit -> directory.unit(unit).map(Unit::name).orElse(unit.value()))
                 .sorted()

@@ -77,6 +77,20 @@ class RestrictedWorkTest {
                 .isEqualTo(doctors.rows().size());
     }
 
+    @Test
+    void the_notice_to_victims_is_the_leaders_work_and_nobody_elses_number() {
+        WorklistPage leader = page(reader("prison-lead", "/prison/oslo"));
+
+        assertThat(kinds(leader)).containsExactly("checkVictimNotice");
+        assertThat(leader.counts().get(WorklistView.UNIT)).isEqualTo(1);
+        for (String other : List.of("prison-staff", "prison-health", "health-staff", "coordinator")) {
+            WorklistPage page = page(reader(other, "/prison/oslo"));
+            assertThat(kinds(page)).as(other).doesNotContain("checkVictimNotice");
+            assertThat(page.counts().get(WorklistView.UNIT))
+                    .isEqualTo(page.rows().size());
+        }
+    }
+
     private WorklistPage page(CurrentUser user) {
         return worklist.page(user, WorklistView.UNIT, Cursor.START);
     }
