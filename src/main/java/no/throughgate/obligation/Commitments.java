@@ -57,6 +57,9 @@ public interface Commitments {
     /** Who holds a home on a promise that still stands. */
     Optional<UnitId> holdsHome(CaseId caseId);
 
+    /** When a home that two promises had made the person's was lost again; empty while it is held, and once it was kept. */
+    Optional<Instant> homeSetFreeAt(CaseId caseId);
+
     /** The walk of the two promises has ended: what is not bound by now expires, or was withdrawn by a refusal. */
     Standing settle(CaseId caseId, Instant at);
 

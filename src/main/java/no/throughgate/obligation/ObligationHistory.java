@@ -1,5 +1,7 @@
 package no.throughgate.obligation;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import no.throughgate.kernel.CaseId;
@@ -63,6 +65,20 @@ public class ObligationHistory {
                         """)
                 .param("case", caseId.value())
                 .param("kind", kind)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** As {@link #asked}, leaving out what was done before then, or before the person came back. */
+    public boolean askedSince(CaseId caseId, String kind, Instant since) {
+        return jdbc.sql("""
+                        select exists (select 1 from app.obligation o join app.release_case c using (case_id)
+                            where o.case_id = :case and o.kind = :kind and (o.state in ('OFFERED', 'ACCEPTED')
+                                or o.state = 'DONE' and o.closed_at > greatest(c.returned_at, cast(:since as timestamptz))))
+                        """)
+                .param("case", caseId.value())
+                .param("kind", kind)
+                .param("since", Timestamp.from(since))
                 .query(Boolean.class)
                 .single();
     }

@@ -113,6 +113,12 @@ public interface ObligationProcess {
     /** A person who had come back has been released again. */
     void releasedAgain(CaseId caseId);
 
+    /** Two promises have made a home the person's: the case's token goes on to the keys. */
+    void homeBound(CaseId caseId);
+
+    /** That home is held no more: what was asked for moving in is withdrawn. */
+    void homeSetFree(CaseId caseId);
+
     /** Recomputes every fixed gate of the case from its release date. */
     void retimeGates(CaseId caseId);
 }

@@ -62,6 +62,7 @@ public final class Variables {
             "onePage",
             "planAgreed",
             "homeAwaited",
+            "moveInAsked",
             "victimNoticeStands",
             "homePromise",
             "releasePromise",

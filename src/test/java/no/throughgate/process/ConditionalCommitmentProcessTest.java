@@ -18,6 +18,7 @@ import no.throughgate.consent.Consents.InForce;
 import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.LifeArea;
 import no.throughgate.kernel.MovableClock;
+import no.throughgate.kernel.ObligationId;
 import no.throughgate.kernel.Problem;
 import no.throughgate.kernel.UnitId;
 import no.throughgate.obligation.Commitments;
@@ -99,6 +100,59 @@ class ConditionalCommitmentProcessTest extends ProcessTest {
                 .hasPassed("serviceTask_announceParole")
                 .hasNotPassed("decideParole")
                 .isWaitingAtExactly("tellParoleDecision", "acceptSupervision");
+    }
+
+    @Test
+    void a_home_that_is_bound_has_somebody_who_owes_the_keys_however_far_the_decision_has_come() {
+        Walk both = bound();
+
+        assertThat(drive.instance(both.caseId(), "move-in")).isWaitingAtExactly("arrangeMoveIn", "applyHousingBenefit");
+        assertThat(drive.column(both.open("arrangeMoveIn"), "receiver_unit")).isEqualTo(OFFICE);
+        assertThat(drive.openKinds(both.caseId()))
+                .as("the housing track goes on")
+                .contains("referHousing");
+    }
+
+    @Test
+    void a_decision_that_follows_the_promise_asks_for_no_second_key() {
+        Walk both = bound();
+        ObligationId keys = both.open("arrangeMoveIn");
+
+        drive.follow(both.caseId(), "housing")
+                .done("referHousing")
+                .done("decideHome", answer("homeDecision", "GRANTED"));
+
+        assertThat(both.open("arrangeMoveIn")).isEqualTo(keys);
+        assertThat(drive.instance(both.caseId(), "move-in")).isWaitingAtExactly("arrangeMoveIn", "applyHousingBenefit");
+    }
+
+    @Test
+    void a_home_that_is_set_free_takes_its_keys_along_and_the_next_home_has_its_own() {
+        Walk both = bound();
+        ObligationId keys = both.open("arrangeMoveIn");
+        both.done("arrangeMoveIn");
+        ObligationId rent = both.open("applyHousingBenefit");
+
+        moves.move(
+                both.caseId(), new ReleaseDate(TWO_THIRDS.plusDays(11), ReleaseType.PAROLE, Certainty.DECIDED), "test");
+        assertThat(drive.state(rent)).isEqualTo("WITHDRAWN");
+
+        drive.follow(both.caseId(), "housing")
+                .done("referHousing")
+                .done("decideHome", answer("homeDecision", "GRANTED"));
+        assertThat(both.open("arrangeMoveIn")).isNotEqualTo(keys);
+    }
+
+    @Test
+    void an_office_that_refuses_the_keys_gives_no_home_and_nobody_owes_them() {
+        Walk both = bound();
+        ObligationId keys = both.open("arrangeMoveIn");
+
+        both.refused("arrangeMoveIn", RefusalCode.NO_CAPACITY);
+
+        homeIsLost(both);
+        assertThat(drive.state(keys)).isEqualTo("REJECTED");
+        assertThat(drive.openKinds(both.caseId())).doesNotContain("arrangeMoveIn", "applyHousingBenefit");
     }
 
     @Test

@@ -123,7 +123,9 @@ class ConsentWithdrawalProcessTest extends ProcessTest {
         takeBack(id, NAV, LifeArea.HOUSING);
 
         assertThat(drive.state(benefit)).isEqualTo("WITHDRAWN");
-        assertThat(housing.process()).hasPassed("end_benefitSettled").isWaitingAtExactly("arrangeMoveIn");
+        assertThat(housing.follow("move-in").process())
+                .hasPassed("end_benefitSettled")
+                .isWaitingAtExactly("arrangeMoveIn");
         assertThat(drive.openKinds(id)).contains("findOtherWay").doesNotContain("applyHousingBenefit");
     }
 

@@ -33,13 +33,12 @@ class HousingProcessTest extends ProcessTest {
     @Test
     void a_granted_home_leads_to_keys_and_to_housing_benefit() {
         Walk housing = referred().done("decideHome", answer("homeDecision", "GRANTED"));
-        assertThat(housing.process()).isWaitingAtExactly("arrangeMoveIn", "applyHousingBenefit");
+        assertThat(housing.process()).isWaitingAtExactly("call_moveIn");
+        assertThat(housing.follow("move-in").process()).isWaitingAtExactly("arrangeMoveIn", "applyHousingBenefit");
 
         housing.done("arrangeMoveIn", "applyHousingBenefit");
 
-        assertThat(housing.process())
-                .hasPassed("end_movedIn", "end_benefitSettled")
-                .isEnded();
+        assertThat(housing.process()).hasPassed("end_homeReady").isEnded();
     }
 
     @Test

@@ -23,6 +23,7 @@ import no.throughgate.kernel.UnitId;
 import no.throughgate.kernel.UserId;
 import no.throughgate.meeting.Meetings;
 import no.throughgate.obligation.DateMoves;
+import no.throughgate.obligation.ObligationProcess;
 import no.throughgate.obligation.Returns;
 import no.throughgate.obligation.Transfers;
 import no.throughgate.obligation.UnitClosures;
@@ -272,7 +273,8 @@ class ReleaseCoordinationProcessTest extends ProcessTest {
         assertThat(first.process()).isEnded();
         assertThat(drive.state(check)).isEqualTo("WITHDRAWN");
         Walk second = first.follow("release-readiness");
-        assertThat(second.process()).isWaitingAtExactly("timer_readiness14", "handOverCoordination", "checkVictimNotice");
+        assertThat(second.process())
+                .isWaitingAtExactly("timer_readiness14", "handOverCoordination", "checkVictimNotice");
         assertThat(drive.dueDay(first.caseId(), "timer_readiness14")).isEqualTo(MONDAY.plusDays(LONG_ENOUGH + 60 - 14));
     }
 
@@ -448,6 +450,16 @@ class ReleaseCoordinationProcessTest extends ProcessTest {
         assertThat(root(id)).isWaitingAt("call_responsibleMunicipality", "call_housing", "call_releaseReadiness");
         drive.done(id, "determineMunicipality", answer("municipality", "3201"));
         assertThat(root(id)).hasPassed("end_municipalitySettled").isWaitingAt("call_housing", "call_releaseReadiness");
+    }
+
+    @Test
+    void a_promised_home_that_is_bound_leads_to_the_keys(@Autowired ObligationProcess process) {
+        CaseId id = drive.park(LONG_ENOUGH);
+
+        process.homeBound(id);
+        drive.done(id, "arrangeMoveIn", "applyHousingBenefit");
+
+        assertThat(drive.instance(id, "release-coordination")).hasPassed("end_homeReady");
     }
 
     @Test

@@ -7,7 +7,7 @@ import no.throughgate.kernel.UnitId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Which municipality's housing office granted the case its home: not always the one the person is taken to belong to. */
+/** Which municipality's housing office gave the case its home: not always the one the person is taken to belong to. */
 @Component
 class GrantedHomes {
 
@@ -15,6 +15,18 @@ class GrantedHomes {
 
     GrantedHomes(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** As {@link #municipality}, or whose promise holds a home while nothing is decided. */
+    Optional<String> orPromised(CaseId caseId) {
+        return municipality(caseId).or(() -> jdbc.sql("""
+                        select home_unit from app.commitment where case_id = :case and state in ('BOTH', 'KEPT')
+                        order by commitment_id desc limit 1
+                        """)
+                .param("case", caseId.value())
+                .query(String.class)
+                .optional()
+                .flatMap(GrantedHomes::number));
     }
 
     /** The municipality's number; empty before a home is granted, and where no housing office granted it. */
@@ -27,7 +39,11 @@ class GrantedHomes {
                 .param("case", caseId.value())
                 .query(String.class)
                 .optional()
-                .map(UnitId::new)
+                .flatMap(GrantedHomes::number);
+    }
+
+    private static Optional<String> number(String office) {
+        return Optional.of(new UnitId(office))
                 .filter(unit -> unit.agency() == Agency.HOUSING)
                 .map(unit -> unit.value().split("/")[2]);
     }

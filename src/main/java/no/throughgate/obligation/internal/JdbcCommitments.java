@@ -44,6 +44,7 @@ class JdbcCommitments implements Commitments {
     private final Notices notices;
     private final Timeline timeline;
     private final ObligationProcess process;
+    private final GrantedHomes granted;
     private final MovableClock clock;
 
     JdbcCommitments(
@@ -55,6 +56,7 @@ class JdbcCommitments implements Commitments {
             Notices notices,
             Timeline timeline,
             @Lazy ObligationProcess process,
+            GrantedHomes granted,
             MovableClock clock) {
         this.rows = rows;
         this.cases = cases;
@@ -64,6 +66,7 @@ class JdbcCommitments implements Commitments {
         this.notices = notices;
         this.timeline = timeline;
         this.process = process;
+        this.granted = granted;
         this.clock = clock;
     }
 
@@ -133,6 +136,7 @@ class JdbcCommitments implements Commitments {
         wakeUps.at(facts, overAt(row));
         Stream.of(office, prison).forEach(unit -> tell(caseId, "commitmentBound", unit));
         record(caseId, at, "bound", Map.of());
+        process.homeBound(caseId);
     }
 
     @Override
@@ -153,6 +157,14 @@ class JdbcCommitments implements Commitments {
     @Transactional(readOnly = true)
     public Optional<UnitId> holdsHome(CaseId caseId) {
         return rows.latest(caseId).filter(row -> row.endedAt() == null).map(Row::home);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Instant> homeSetFreeAt(CaseId caseId) {
+        return rows.latest(caseId)
+                .filter(row -> row.state() != State.KEPT && row.home() != null && row.prison() != null)
+                .map(Row::endedAt);
     }
 
     @Override
@@ -211,6 +223,10 @@ class JdbcCommitments implements Commitments {
             if (bound) {
                 cases.setNeed(caseId, LifeArea.HOUSING, Need.NEED);
                 cases.layDown(caseId, LifeArea.HOUSING, row.home());
+                // What the office has decided since stands without the promise, and so do its keys.
+                if (granted.municipality(caseId).isEmpty()) {
+                    process.homeSetFree(caseId);
+                }
             }
             tell(caseId, "homeSetFree", row.home());
         }

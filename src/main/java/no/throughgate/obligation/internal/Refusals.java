@@ -74,9 +74,14 @@ class Refusals {
         if (refusal.code() == RefusalCode.PERSON_DECLINED) {
             doors.declined(row.caseId(), row.id(), row.kind());
         }
+        answer(row, refusal);
+        // After the answer: a home that is lost takes along what was asked for moving in.
         if (OF_THE_HOME.contains(row.kind()) && refusal.code() != RefusalCode.MISSING_INFO) {
             commitments.homeLost(row.caseId(), row.receiver(), clock.instant());
         }
+    }
+
+    private void answer(Row row, Refusal refusal) {
         boolean second = row.refusals() >= 1;
         refusal.municipality().ifPresent(code -> checkNamed(row, code, cases.facts(row.caseId())));
         // In a dispute everybody says somebody else: whoever acts meanwhile goes on until it is settled.

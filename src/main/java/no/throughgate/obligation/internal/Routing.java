@@ -137,7 +137,7 @@ class Routing implements UnitsOfRoles {
             return organisation(path, facts).filter(directory::exists);
         }
         if (path.contains("{home}")) {
-            Optional<String> home = homes.municipality(facts.caseId());
+            Optional<String> home = homes.orPromised(facts.caseId());
             if (home.isEmpty()) {
                 return Optional.empty();
             }

@@ -271,6 +271,16 @@ class EngineObligationProcess implements ObligationProcess {
         tell(caseId, "recall-or-return.releasedAgain");
     }
 
+    @Override
+    public void homeBound(CaseId caseId) {
+        tell(caseId, "release-coordination.homeBound");
+    }
+
+    @Override
+    public void homeSetFree(CaseId caseId) {
+        tell(caseId, "move-in.homeSetFree");
+    }
+
     private void tell(CaseId caseId, String message) {
         LostRaces.told(() -> runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(caseId.value())

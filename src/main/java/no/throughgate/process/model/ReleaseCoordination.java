@@ -89,6 +89,12 @@ public final class ReleaseCoordination {
     public static final String START_CONSENT_WITHDRAWN = "start_consentWithdrawn";
     public static final String END_WITHDRAWAL_SETTLED = "end_withdrawalSettled";
 
+    public static final String SUB_PROCESS_HOME_BOUND = "subProcess_homeBound";
+    public static final String START_HOME_BOUND = "start_homeBound";
+    public static final String CALL_MOVE_IN = "call_moveIn";
+    public static final String END_HOME_READY = "end_homeReady";
+    public static final String MESSAGE_HOME_BOUND = "release-coordination.homeBound";
+
     public static final String MESSAGE_CONSENT_WITHDRAWN = "release-coordination.consentWithdrawn";
     public static final String SUB_PROCESS_TRANSFER_DECIDED = "subProcess_transferDecided";
     public static final String START_TRANSFER_DECIDED = "start_transferDecided";
