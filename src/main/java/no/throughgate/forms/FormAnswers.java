@@ -55,6 +55,19 @@ final class FormAnswers {
                 .toList();
     }
 
+    /** With the options that only the page knew, since its reader has just chosen one. */
+    static List<Checked> checked(FormSchema form, Map<String, Object> data, Locale locale) {
+        Map<String, List<String>> typed = typed(form, data);
+        return form.fields().stream()
+                .map(field -> new Checked(
+                        field.id(),
+                        form.texts().label(form, field, locale),
+                        typed.getOrDefault(field.key(), List.of()).stream()
+                                .map(text -> words(form, field, text, locale))
+                                .collect(Collectors.joining(", "))))
+                .toList();
+    }
+
     private static String words(FormSchema form, FormField field, String text, Locale locale) {
         if (field.options().containsKey(text)) {
             return form.texts().option(form, field, text, locale);

@@ -63,6 +63,11 @@ public record FormSchema(String kind, List<String> paragraphs, List<FormField> f
         return FormAnswers.said(this, data, locale);
     }
 
+    /** Every question with its answer in words, for a last look; unanswered ones too. */
+    public List<Checked> checked(Map<String, Object> data, Locale locale) {
+        return FormAnswers.checked(this, data, locale);
+    }
+
     /** As {@link #view(Map, Map, Locale)}, where the case knows some of the answers. @param again why one is asked again */
     public FormView view(
             Map<String, List<String>> typed,

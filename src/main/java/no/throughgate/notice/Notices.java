@@ -1,5 +1,7 @@
 package no.throughgate.notice;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import no.throughgate.kernel.Actor;
@@ -54,4 +56,15 @@ public interface Notices {
 
     /** The unit has dealt with the obligation, so it knows: acknowledges every open notice to it about that. */
     int acknowledge(ObligationId obligation, UserId by, UnitId unit);
+
+    /** What was told since then about the obligation was a slip: it leaves the inboxes where nobody has read it yet. */
+    void takeBack(ObligationId obligation, String kind, Instant since);
+
+    /**
+     * The reader had not read them after all. Only what this reader acknowledged, no longer ago than that.
+     *
+     * @return the cases they are about
+     * @throws no.throughgate.kernel.Problem conflict: it is too late for all of them
+     */
+    List<CaseId> unacknowledge(Collection<Long> noticeIds, Actor reader, Duration atMost);
 }

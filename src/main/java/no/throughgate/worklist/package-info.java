@@ -12,7 +12,8 @@
             "obligation",
             "forms",
             "known",
-            "appointment"
+            "appointment",
+            "catalogue"
         })
 @org.jspecify.annotations.NullMarked
 package no.throughgate.worklist;

@@ -45,7 +45,7 @@ class FirstDaysIT {
             appointment(coordinator, "first", "BANK", release, "10:00", "09:30");
             appointment(coordinator, "second", "IDENTITY", release, "12:00", "12:30");
             appointment(coordinator, "third", "KEYS", release.plusDays(1), "10:00", "10:30");
-            coordinator.click("Ferdig");
+            coordinator.confirm();
             assertThat(coordinator.page.locator(".ds-error-summary").innerText())
                     .contains("Det må slutte etter at det begynner.");
             assertThat(coordinator.page.locator("[name=firstPlace]").inputValue())
@@ -53,8 +53,7 @@ class FirstDaysIT {
             coordinator.look("book-first-days");
             coordinator.complaints().clear();
             coordinator.page.locator("[name=firstUntil]").fill("10:30");
-            coordinator.click("Ferdig");
-            coordinator.page.waitForURL("**/worklist**");
+            coordinator.finish();
 
             coordinator.open("/cases/" + caseId);
             assertThat(coordinator.text()).contains("Dagene etter løslatelsen", "Legitimasjon", "må komme før Bank");

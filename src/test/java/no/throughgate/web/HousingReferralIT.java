@@ -136,15 +136,14 @@ class HousingReferralIT {
         officer.open("/obligations/" + driver.open(caseId, "clarifyHousing").value());
         officer.click("Jeg tar den");
         officer.page.locator("textarea[name=reason]").fill("Har bodd hos venner");
-        officer.click("Ferdig");
+        officer.sendForm();
         assertThat(officer.page.locator(".ds-error-summary").isVisible()).isTrue();
         assertThat(officer.page.locator("textarea[name=reason]").inputValue()).isEqualTo("Har bodd hos venner");
         officer.look("form-errors");
         officer.complaints().clear();
         officer.page.locator("[name=housingNeed][value=NEEDS_HOME]").check();
         officer.page.locator("[name=askedOn]").fill(LocalDate.now().toString());
-        officer.click("Ferdig");
-        officer.page.waitForURL("**/worklist**");
+        officer.finish();
         driver.runDueJobs();
     }
 
@@ -170,8 +169,7 @@ class HousingReferralIT {
                         "householdSize",
                         "1"));
         officer.page.locator("[name=homeKind]").selectOption("ORDINARY");
-        officer.click("Ferdig");
-        officer.page.waitForURL("**/worklist**");
+        officer.finish();
         driver.runDueJobs();
     }
 
@@ -195,8 +193,7 @@ class HousingReferralIT {
                         "contactName",
                         "Bo Ligkontor"));
         housing.look("perform");
-        housing.click("Ferdig");
-        housing.page.waitForURL("**/worklist**");
+        housing.finish();
         assertThat(housing.text()).contains("er gjort");
         driver.runDueJobs();
     }

@@ -52,7 +52,7 @@ class OtherOfficeIT {
             coordinator.click("Jeg tar den");
             coordinator.page.locator("[name=otherReceiver][value=true]").check();
             coordinator.page.locator("textarea[name=reason]").fill("Har plass i Bærum");
-            coordinator.click("Ferdig");
+            coordinator.confirm();
             assertThat(coordinator.page.locator(".ds-error-summary").innerText())
                     .contains("Velg hvem som skal spørres");
             assertThat(coordinator.page.locator("textarea[name=reason]").inputValue())
@@ -60,8 +60,7 @@ class OtherOfficeIT {
             coordinator.look("choose-other-receiver");
             coordinator.complaints().clear();
             coordinator.page.locator("select[name=receiver]").selectOption("/municipality/3201/housing");
-            coordinator.click("Ferdig");
-            coordinator.page.waitForURL("**/worklist**");
+            coordinator.finish();
             assertThat(coordinator.complaints()).isEmpty();
         }
         assertThat(driver.column(driver.open(caseId, "decideHome"), "receiver_unit"))
@@ -95,8 +94,7 @@ class OtherOfficeIT {
             officer.page.locator("[name=sharedAbout][value=HOUSING]").check();
             officer.page.locator("[name=givenHow][value=ORAL]").check();
             officer.look("record-consents");
-            officer.click("Ferdig");
-            officer.page.waitForURL("**/worklist**");
+            officer.finish();
             assertThat(officer.complaints()).isEmpty();
         }
     }

@@ -89,13 +89,12 @@ class TellOnceIT {
         officer.page.locator("#Field_referHousing_homeKind").selectOption("ANY");
         officer.page.locator("#Field_referHousing_reference").fill("SAK-1");
         size.fill("3");
-        officer.click("Ferdig");
+        officer.sendForm();
         officer.page.getByText("Si hvorfor det endres").first().waitFor();
         officer.look("known");
         officer.complaints().clear();
         officer.page.locator("#Field_referHousing_householdSize-again").selectOption("CHANGED");
-        officer.click("Ferdig");
-        officer.page.waitForURL("**/worklist**");
+        officer.finish();
         assertThat(repeated.count(caseId)).isEqualTo(1);
         driver.runDueJobs();
     }

@@ -30,10 +30,11 @@ final class Visitor implements AutoCloseable {
     private final String address;
     private final List<String> complaints = new ArrayList<>();
 
-    private Visitor(String address, String language) {
+    private Visitor(String address, String language, boolean scripts) {
         this.address = address;
         context = chromium.browser.newContext(new Browser.NewContextOptions()
                 .setLocale(language)
+                .setJavaScriptEnabled(scripts)
                 .setTimezoneId("Europe/Oslo")
                 .setViewportSize(DESK, 900));
         page = context.newPage();
@@ -51,7 +52,15 @@ final class Visitor implements AutoCloseable {
     }
 
     static Visitor login(int port, String username, String language) {
-        var visitor = new Visitor("http://localhost:" + port, language);
+        return login(new Visitor("http://localhost:" + port, language, true), username);
+    }
+
+    /** Where a browser runs no scripts, or ours did not arrive. */
+    static Visitor loginWithoutScripts(int port, String username) {
+        return login(new Visitor("http://localhost:" + port, "nb-NO", false), username);
+    }
+
+    private static Visitor login(Visitor visitor, String username) {
         visitor.open("/worklist");
         visitor.page.fill("#username", username);
         visitor.page.fill("#password", RunningKeycloak.PASSWORD);
@@ -59,6 +68,13 @@ final class Visitor implements AutoCloseable {
         visitor.page.waitForURL("**/worklist**");
         visitor.complaints.clear();
         return visitor;
+    }
+
+    /** A second tab of the same browser. */
+    Page anotherTab(String path) {
+        var tab = context.newPage();
+        tab.navigate(address + path);
+        return tab;
     }
 
     void open(String path) {
@@ -74,6 +90,25 @@ final class Visitor implements AutoCloseable {
         } else {
             target.click();
         }
+    }
+
+    /** Sends the form that an obligation is done with; what it leads to comes a moment later, when the text is kept. */
+    void sendForm() {
+        click("Ferdig");
+        page.locator(".ds-error-summary, .tg-check").first().waitFor();
+    }
+
+    /** Sends the form, looks the answers over and confirms them. */
+    void finish() {
+        confirm();
+        page.waitForURL("**/worklist**");
+    }
+
+    /** As {@link #finish}, where the answers may yet be refused. */
+    void confirm() {
+        click("Ferdig");
+        page.locator(".tg-check").waitFor();
+        click("Bekreft og gjør ferdig");
     }
 
     /** By keyboard: a pointer misses what moves while the page's fonts arrive. */

@@ -113,4 +113,21 @@ class BatchedNotices implements Notices {
     public int acknowledge(ObligationId obligation, UserId by, UnitId unit) {
         return store.acknowledge(obligation, by, unit, clock.instant());
     }
+
+    @Override
+    @Transactional
+    public void takeBack(ObligationId obligation, String kind, Instant toldAt) {
+        store.takeBack(obligation, kind, toldAt, clock.instant());
+    }
+
+    @Override
+    @Transactional
+    public List<CaseId> unacknowledge(Collection<Long> noticeIds, Actor reader, Duration atMost) {
+        List<CaseId> cases =
+                inbox.unacknowledge(noticeIds, reader, clock.instant().minus(atMost));
+        if (cases.isEmpty()) {
+            throw Problem.conflict("undo.tooLate", atMost.toSeconds());
+        }
+        return cases;
+    }
 }

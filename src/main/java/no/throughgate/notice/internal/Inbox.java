@@ -74,6 +74,23 @@ class Inbox {
                 .toList();
     }
 
+    List<CaseId> unacknowledge(Collection<Long> ids, Actor reader, Instant since) {
+        return jdbc
+                .sql("""
+                        update app.notice n set acknowledged_at = null, acknowledged_by = null
+                        where n.notice_id = any(:ids) and n.acknowledged_by = :user and n.acknowledged_at >= :since and %s
+                        returning n.case_id
+                        """.formatted(Visibility.NOTICE))
+                .params(Visibility.params(reader))
+                .param("ids", ids.toArray(Long[]::new))
+                .param("since", NoticeStore.utc(since))
+                .query((row, n) -> new CaseId(row.getString(1)))
+                .list()
+                .stream()
+                .distinct()
+                .toList();
+    }
+
     private static InboxItem item(ResultSet row) throws SQLException {
         long obligation = row.getLong("obligation_id");
         boolean ofCase = row.wasNull();

@@ -56,6 +56,13 @@ class NoticeStore {
                         """).params(utc(now), caseId.value()).update();
     }
 
+    void takeBack(ObligationId obligation, String kind, Instant toldAt, Instant now) {
+        jdbc.sql("""
+                        update app.notice set acknowledged_at = ?, acknowledged_by = 'system'
+                        where obligation_id = ? and kind = ? and created_at >= ? and acknowledged_at is null
+                        """).params(utc(now), obligation.value(), kind, utc(toldAt)).update();
+    }
+
     int acknowledge(ObligationId obligation, UserId by, UnitId unit, Instant now) {
         return jdbc.sql("""
                         update app.notice set acknowledged_at = ?, acknowledged_by = ?

@@ -100,7 +100,19 @@ class Work {
                 .filter(user -> !user.equals(actor.user()))
                 .forEach(user ->
                         notices.tell(new Notice(row.caseId(), row.id(), "assigned", 0, row.receiver(), user, false)));
-        held.record(row, actor, now, "obligation.assigned", Map.of("kind", row.kind(), "to", colleague.value()));
+        held.record(row, actor, now, "obligation.assigned", handed(row, colleague));
+    }
+
+    private static Map<String, String> handed(Row row, UserId to) {
+        return row.assignee() == null
+                ? Map.of("kind", row.kind(), "to", to.value())
+                : Map.of(
+                        "kind",
+                        row.kind(),
+                        "to",
+                        to.value(),
+                        "from",
+                        row.assignee().value());
     }
 
     void perform(ObligationId id, Actor actor, Map<String, Object> data) {

@@ -1,5 +1,6 @@
 package no.throughgate.web.inbox;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -8,8 +9,10 @@ import no.throughgate.access.AccessLog;
 import no.throughgate.access.CurrentUser;
 import no.throughgate.access.Permission;
 import no.throughgate.cases.Cases;
+import no.throughgate.kernel.Problem;
 import no.throughgate.notice.InboxItem;
 import no.throughgate.notice.Notices;
+import no.throughgate.obligation.Undo;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -69,6 +72,27 @@ class InboxController {
         Set<Long> ids = new TreeSet<>(id);
         log.touched(notices.acknowledge(ids, user.actor()));
         flash.addFlashAttribute("acknowledged", ids.size());
+        flash.addFlashAttribute("undoable", new ArrayList<>(ids));
+        if (before != Notices.NEWEST) {
+            flash.addAttribute("before", before);
+        }
+        return "redirect:/notices";
+    }
+
+    /** "I had not read it after all", said at once. */
+    @PostMapping("/undo")
+    @Access(value = Permission.ACKNOWLEDGE, logged = true)
+    String unacknowledge(
+            @RequestParam List<Long> id,
+            @RequestParam(defaultValue = NEWEST) long before,
+            CurrentUser user,
+            RedirectAttributes flash) {
+        try {
+            log.touched(notices.unacknowledge(id, user.actor(), Undo.PATIENCE));
+            flash.addFlashAttribute("unread", id.size());
+        } catch (Problem tooLate) {
+            flash.addFlashAttribute("tooLate", tooLate.args().get(0));
+        }
         if (before != Notices.NEWEST) {
             flash.addAttribute("before", before);
         }

@@ -70,6 +70,9 @@ class SecurityConfiguration {
                 .oauth2Login(login -> login.loginPage("/oauth2/authorization/" + KeycloakClient.REGISTRATION)
                         .failureHandler((request, response, e) -> response.sendRedirect(
                                 loginServer.answers() ? "/problem/login-failed" : "/problem/login-unavailable")))
+                // Shows a form with what was typed, and changes nothing: its sender had no session to take a token
+                // from.
+                .csrf(csrf -> csrf.ignoringRequestMatchers("/obligations/*/typed"))
                 .logout(logout -> logout.logoutSuccessHandler(afterLogout))
                 .exceptionHandling(answers -> answers.authenticationEntryPoint(new LoginEntryPoint(loginServer))
                         .accessDeniedHandler(expiredSessionOrDenied()))
@@ -90,7 +93,9 @@ class SecurityConfiguration {
     /** A missing or stale CSRF token nearly always means that the session has ended while someone was typing. */
     private static AccessDeniedHandler expiredSessionOrDenied() {
         return (request, response, denied) -> {
-            if (denied instanceof CsrfException) {
+            if (denied instanceof CsrfException && LoginEntryPoint.isAskedByScript(request)) {
+                response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            } else if (denied instanceof CsrfException) {
                 request.getRequestDispatcher("/problem/session-expired").forward(request, response);
             } else {
                 response.sendError(HttpServletResponse.SC_FORBIDDEN);

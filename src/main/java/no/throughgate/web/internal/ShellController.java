@@ -1,5 +1,6 @@
 package no.throughgate.web.internal;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import no.throughgate.access.Access;
@@ -40,11 +41,17 @@ class ShellController {
     }
 
     /** Reached by forward from a filter, with whatever method the browser used. */
-    @RequestMapping("/problem/{what:login-failed|login-unavailable|session-expired}")
+    @RequestMapping("/problem/{what:login-failed|login-unavailable|session-expired|too-much}")
     @Access(value = Permission.PUBLIC, logged = false)
-    String problem(@PathVariable String what, Model model, HttpServletResponse response) {
-        response.setStatus(what.equals("login-unavailable") ? 503 : 403);
+    String problem(@PathVariable String what, Model model, HttpServletRequest request, HttpServletResponse response) {
+        response.setStatus(
+                switch (what) {
+                    case "login-unavailable" -> 503;
+                    case "too-much" -> 413;
+                    default -> 403;
+                });
         model.addAttribute("what", what);
+        InterruptedForm.of(request).ifPresent(form -> model.addAttribute("interrupted", form));
         return "problem";
     }
 }

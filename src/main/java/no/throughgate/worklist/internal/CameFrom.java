@@ -29,8 +29,7 @@ record CameFrom(
     /** Back to the obligation, where the next step waits. */
     String toPage(String done, ObligationRow obligation, RedirectAttributes flash) {
         say(done, obligation, flash);
-        flash.addAttribute("from", view().key());
-        return "redirect:/obligations/" + obligation.row().id();
+        return quietly(obligation, flash);
     }
 
     /** To the page of the list, or to the obligation, whichever showed the button. */
@@ -42,6 +41,24 @@ record CameFrom(
             flash.addAttribute("after", Cursor.parse(after).toString());
         }
         return toList(done, obligation, flash);
+    }
+
+    /** To the obligation, with nothing to say that its page does not say itself. */
+    String quietly(ObligationRow obligation, RedirectAttributes flash) {
+        flash.addAttribute("from", view().key());
+        return "redirect:/obligations/" + obligation.row().id();
+    }
+
+    /** On, to the last look at what was answered. */
+    String toCheck(ObligationRow obligation, RedirectAttributes flash) {
+        flash.addAttribute("from", view().key());
+        return "redirect:/obligations/" + obligation.row().id() + "/check";
+    }
+
+    /** As {@link #back}, for what can be taken back: the page that follows has a button for it, for a while. */
+    String undoably(String done, ObligationRow obligation, RedirectAttributes flash) {
+        flash.addFlashAttribute("undo", new UndoButton(obligation.row().id(), from, back, after));
+        return back(done, obligation, flash);
     }
 
     private static void say(String done, ObligationRow obligation, RedirectAttributes flash) {

@@ -6,10 +6,12 @@ import no.throughgate.access.AccessLog;
 import no.throughgate.access.CurrentUser;
 import no.throughgate.access.Permission;
 import no.throughgate.kernel.ObligationId;
+import no.throughgate.kernel.Problem;
 import no.throughgate.kernel.UnitId;
 import no.throughgate.kernel.UserId;
 import no.throughgate.known.Packets;
 import no.throughgate.obligation.Obligations;
+import no.throughgate.obligation.Undo;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,12 +31,14 @@ class ObligationActions {
     private final ObligationPages pages;
     private final Obligations obligations;
     private final Packets packets;
+    private final Undo undo;
     private final AccessLog log;
 
-    ObligationActions(ObligationPages pages, Obligations obligations, Packets packets, AccessLog log) {
+    ObligationActions(ObligationPages pages, Obligations obligations, Packets packets, Undo undo, AccessLog log) {
         this.pages = pages;
         this.obligations = obligations;
         this.packets = packets;
+        this.undo = undo;
         this.log = log;
     }
 
@@ -53,7 +57,7 @@ class ObligationActions {
             CurrentUser user,
             RedirectAttributes flash) {
         obligations.claim(row.obligationId(), user.actor());
-        return from.back("claimed", row, flash);
+        return from.undoably("claimed", row, flash);
     }
 
     @PostMapping("/release")
@@ -64,7 +68,7 @@ class ObligationActions {
             CurrentUser user,
             RedirectAttributes flash) {
         obligations.release(row.obligationId(), user.actor());
-        return from.back("released", row, flash);
+        return from.undoably("released", row, flash);
     }
 
     @PostMapping("/assign")
@@ -76,7 +80,24 @@ class ObligationActions {
             CurrentUser user,
             RedirectAttributes flash) {
         obligations.assign(row.obligationId(), user.actor(), new UserId(colleague));
-        return from.toPage("assigned", row, flash);
+        return from.undoably("assigned", row, flash);
+    }
+
+    /** Says on the page one came from if it can be taken back no longer: that is no error. */
+    @PostMapping("/undo")
+    @Access(value = Permission.CLAIM, logged = true)
+    String undo(
+            @ModelAttribute(name = "owed", binding = false) ObligationRow row,
+            CameFrom from,
+            CurrentUser user,
+            RedirectAttributes flash) {
+        try {
+            undo.undo(row.obligationId(), user.actor());
+            return from.back("undone", row, flash);
+        } catch (Problem toldInWords) {
+            var late = toldInWords.messageKey().equals("undo.tooLate");
+            return from.back(late ? "undoTooLate" : "undoOvertaken", row, flash);
+        }
     }
 
     @PostMapping("/accept")

@@ -6,11 +6,11 @@ import no.throughgate.access.Access;
 import no.throughgate.access.AccessLog;
 import no.throughgate.access.CurrentUser;
 import no.throughgate.access.Permission;
+import no.throughgate.forms.FormSchema;
 import no.throughgate.kernel.ObligationId;
 import no.throughgate.obligation.Obligations;
-import no.throughgate.obligation.WrongAnswer;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -21,29 +21,32 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** One obligation: what it is, why it is due then, and the form with which it is done. */
+/**
+ * One obligation: what it is, why it is due then, and the form with which it is done. A form that is filled in rightly
+ * leads to the last look; where nothing is asked, there is nothing to look at, and it is done at once.
+ */
 @Controller
 class ObligationController {
 
     private final ObligationPages pages;
     private final ObligationModel page;
-    private final AskedBefore askedBefore;
+    private final Begun begun;
+    private final Answered answered;
     private final Obligations obligations;
-    private final MessageSource messages;
     private final AccessLog log;
 
     ObligationController(
             ObligationPages pages,
             ObligationModel page,
-            AskedBefore askedBefore,
+            Begun begun,
+            Answered answered,
             Obligations obligations,
-            MessageSource messages,
             AccessLog log) {
         this.pages = pages;
         this.page = page;
-        this.askedBefore = askedBefore;
+        this.begun = begun;
+        this.answered = answered;
         this.obligations = obligations;
-        this.messages = messages;
         this.log = log;
     }
 
@@ -60,7 +63,7 @@ class ObligationController {
     Object perform(
             @PathVariable long id,
             CameFrom from,
-            @RequestParam MultiValueMap<String, String> typed,
+            @RequestParam MultiValueMap<String, String> sent,
             CurrentUser user,
             Locale locale,
             Model model,
@@ -70,42 +73,53 @@ class ObligationController {
         log.touched(obligation.row().caseId());
         var form = page.form(obligation);
         if (form.isEmpty()) {
-            return done(obligation, user, Map.of(), () -> {}, from, flash);
+            obligations.perform(obligation.obligationId(), user.actor(), Map.of());
+            return from.toList("performed", obligation, flash);
         }
-        var known = askedBefore.known(obligation, form.get(), user);
-        var why = AskedBefore.Why.of(typed);
-        var result = form.get().validate(typed, locale);
-        var errors = result.accepted()
-                ? askedBefore.unexplained(form.get(), known, result.values(), why, locale)
-                : result.errors();
-        if (errors.isEmpty()) {
-            try {
-                return done(
-                        obligation,
-                        user,
-                        result.values(),
-                        () -> askedBefore.count(obligation, form.get(), known, why),
-                        from,
-                        flash);
-            } catch (WrongAnswer wrong) {
-                errors = Map.of(
-                        wrong.field(),
-                        messages.getMessage(wrong.messageKey(), wrong.args().toArray(), locale));
-            }
+        var typed = Typed.of(form.get(), sent);
+        var answers = answered.read(obligation, form.get(), typed.fields(), user, locale);
+        if (!obligation.accepted() || heldByAnother(obligation, user)) {
+            var view = page.unanswered(obligation, from, user, locale, model);
+            model.addAttribute("kept", begun.said(form.get(), typed.fields(), locale));
+            return answer(view, model, HttpStatus.CONFLICT);
+        }
+        // What was typed is kept also where it is wrong; only what no form can hold is left to the page alone.
+        var saved = typed.keepable() ? begun.save(obligation, user, typed) : begun.of(obligation, user);
+        if (saved.isEmpty() && typed.keepable()) {
+            return bothVersions(obligation, form.get(), typed, from, user, locale, model);
+        }
+        if (answers.accepted()) {
+            return from.toCheck(obligation, flash);
         }
         var view = page.page(obligation, from, user, model);
-        model.addAttribute("form", form.get().view(result.typed(), errors, known, why.chosen(), locale));
-        return new ModelAndView(view, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+        saved.ifPresent(draft -> model.addAttribute("version", draft.version()));
+        model.addAttribute("form", begun.shown(obligation, form.get(), typed.fields(), answers.errors(), user, locale));
+        return answer(view, model, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private String done(
+    /** Another window has saved something else: the reader sees both, and the next press counts. */
+    private ModelAndView bothVersions(
             ObligationRow obligation,
-            CurrentUser user,
-            Map<String, Object> data,
-            Runnable along,
+            FormSchema form,
+            Typed typed,
             CameFrom from,
-            RedirectAttributes flash) {
-        obligations.perform(obligation.obligationId(), user.actor(), data, along);
-        return from.toList("performed", obligation, flash);
+            CurrentUser user,
+            Locale locale,
+            Model model) {
+        var view = page.page(obligation, from, user, model);
+        begun.of(obligation, user).ifPresent(other -> {
+            model.addAttribute("draft", other);
+            model.addAttribute("both", begun.differences(form, typed.fields(), other.typed(), locale));
+        });
+        model.addAttribute("form", begun.shown(obligation, form, typed.fields(), Map.of(), user, locale));
+        return answer(view, model, HttpStatus.CONFLICT);
+    }
+
+    private static boolean heldByAnother(ObligationRow obligation, CurrentUser user) {
+        return obligation.row().assignee() != null && !obligation.row().heldBy(user.id());
+    }
+
+    private static ModelAndView answer(String view, Model model, HttpStatusCode status) {
+        return new ModelAndView(view, model.asMap(), status);
     }
 }

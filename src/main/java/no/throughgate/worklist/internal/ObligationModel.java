@@ -43,7 +43,7 @@ class ObligationModel {
     private final Cases cases;
     private final Titles titles;
     private final ObligationProcess process;
-    private final AskedBefore askedBefore;
+    private final Begun begun;
     private final Packets packets;
     private final OpenDoors doors;
     private final Days days;
@@ -58,7 +58,7 @@ class ObligationModel {
             Cases cases,
             Titles titles,
             ObligationProcess process,
-            AskedBefore askedBefore,
+            Begun begun,
             Packets packets,
             OpenDoors doors,
             Days days) {
@@ -71,7 +71,7 @@ class ObligationModel {
         this.cases = cases;
         this.titles = titles;
         this.process = process;
-        this.askedBefore = askedBefore;
+        this.begun = begun;
         this.packets = packets;
         this.doors = doors;
         this.days = days;
@@ -90,20 +90,17 @@ class ObligationModel {
                 .fitting(obligation.obligationId());
     }
 
-    /** With the obligation's own form as it is before anything is filled in. */
+    /** With the obligation's own form as the reader left it, or as it is before anything is filled in. */
     String unanswered(ObligationRow obligation, CameFrom from, CurrentUser user, Locale locale, Model model) {
         form(obligation)
-                .ifPresent(form -> model.addAttribute("form", askedBefore.fresh(obligation, form, user, locale)));
+                .ifPresent(form -> model.addAttribute("form", begun.open(obligation, form, user, locale, model)));
         return page(obligation, from, user, model);
     }
 
     String page(ObligationRow obligation, CameFrom from, CurrentUser user, Model model) {
         var caseId = obligation.row().caseId();
-        model.addAttribute("obligation", obligation);
-        model.addAttribute("row", obligation.row());
-        model.addAttribute("title", titles.of(obligation.row().kind(), LocaleContextHolder.getLocale()));
-        model.addAttribute("name", cases.names(List.of(caseId)).getOrDefault(caseId, ""));
-        model.addAttribute("why", DueReason.parse(obligation.dueReason()).sentences());
+        head(obligation, from, user, model);
+        model.addAttribute("dueReasons", DueReason.parse(obligation.dueReason()).sentences());
         model.addAttribute("agreed", agreed.of(obligation.obligationId()));
         if (ABOUT_DAYS.contains(obligation.row().kind())) {
             days.of(caseId, user.actor()).ifPresent(seen -> model.addAttribute("days", seen));
@@ -123,9 +120,18 @@ class ObligationModel {
                     .window(obligation.obligationId())
                     .ifPresent(window -> model.addAttribute("extension", ExtensionPanel.empty(window)));
         }
+        return "worklist/obligation";
+    }
+
+    /** What it is, about whom, and where the reader came from. */
+    void head(ObligationRow obligation, CameFrom from, CurrentUser user, Model model) {
+        var caseId = obligation.row().caseId();
+        model.addAttribute("obligation", obligation);
+        model.addAttribute("row", obligation.row());
+        model.addAttribute("title", titles.of(obligation.row().kind(), LocaleContextHolder.getLocale()));
+        model.addAttribute("name", cases.names(List.of(caseId)).getOrDefault(caseId, ""));
         model.addAttribute("from", from.view().key());
         model.addAttribute("user", user);
-        return "worklist/obligation";
     }
 
     /** Before the answer and while the work lasts. */
