@@ -8,6 +8,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
@@ -46,6 +47,14 @@ class SessionConfiguration {
         var registration = new FilterRegistrationBean<SessionRepositoryFilter<?>>(filter);
         registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER);
         registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR));
+        return registration;
+    }
+
+    /** Around the sessions' own filter, which writes the time of each use. */
+    @Bean
+    FilterRegistrationBean<QuietRequests> quietRequests(CookieSerializer cookies, JdbcClient jdbc) {
+        var registration = new FilterRegistrationBean<>(new QuietRequests(cookies, jdbc));
+        registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
         return registration;
     }
 }

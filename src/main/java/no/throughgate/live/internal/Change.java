@@ -1,0 +1,18 @@
+package no.throughgate.live.internal;
+
+import java.util.Optional;
+import no.throughgate.kernel.LifeArea;
+
+/**
+ * Something changed, as the database's triggers tell it: the unit's path and, after a blank, the life area if it was in that
+ * area's restricted lane.
+ */
+record Change(String unit, Optional<LifeArea> lane) {
+
+    static Change parse(String told) {
+        int blank = told.indexOf(' ');
+        return blank < 0
+                ? new Change(told, Optional.empty())
+                : new Change(told.substring(0, blank), Optional.of(LifeArea.valueOf(told.substring(blank + 1))));
+    }
+}

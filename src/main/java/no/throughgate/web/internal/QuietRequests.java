@@ -1,0 +1,66 @@
+package no.throughgate.web.internal;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * What a page asks for by itself, because something has changed, is not its reader's doing: it must not keep a session
+ * alive for ever at a desk that somebody has left. So the session's last use is put back to what it was.
+ */
+class QuietRequests extends OncePerRequestFilter {
+
+    /** Said by a page that looks again because it was told to. */
+    static final String HEADER = "X-Quiet";
+
+    static final String LISTENING = "/live";
+
+    private final CookieSerializer cookies;
+    private final JdbcClient jdbc;
+
+    QuietRequests(CookieSerializer cookies, JdbcClient jdbc) {
+        this.cookies = cookies;
+        this.jdbc = jdbc;
+    }
+
+    private record Use(String sessionId, long at, long expires) {}
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getHeader(HEADER) == null && !request.getRequestURI().equals(LISTENING);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var before = lastUse(cookies.readCookieValues(request));
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            before.forEach(this::putBack);
+        }
+    }
+
+    private List<Use> lastUse(List<String> sessions) {
+        return jdbc.sql(
+                        "select session_id, last_access_time as at, expiry_time as expires from app.session where session_id = any(cast(:ids as bpchar[]))")
+                .param("ids", sessions.toArray(String[]::new))
+                .query(Use.class)
+                .list();
+    }
+
+    private void putBack(Use use) {
+        jdbc.sql(
+                        "update app.session set last_access_time = :at, expiry_time = :expires where session_id = cast(:id as bpchar)")
+                .param("at", use.at())
+                .param("expires", use.expires())
+                .param("id", use.sessionId())
+                .update();
+    }
+}
