@@ -26,12 +26,14 @@ class Shell {
     private final Directory directory;
     private final Notices notices;
     private final PagesToRead pages;
+    private final UserSettings settings;
     private final HttpServletRequest request;
 
-    Shell(Directory directory, Notices notices, PagesToRead pages, HttpServletRequest request) {
+    Shell(Directory directory, Notices notices, PagesToRead pages, UserSettings settings, HttpServletRequest request) {
         this.directory = directory;
         this.notices = notices;
         this.pages = pages;
+        this.settings = settings;
         this.request = request;
     }
 
@@ -70,13 +72,20 @@ class Shell {
         }
     }
 
+    /** Whether single keys do something for the reader. */
+    public boolean keys() {
+        return user().filter(Permission.LIST::isHeldBy)
+                .filter(reader -> settings.keys(reader.id()))
+                .isPresent();
+    }
+
     public List<Locale> languages() {
         return LanguageConfiguration.LANGUAGES;
     }
 
     /** The status whose words stand in the error page; all others are ours to mend. */
     public int known(@Nullable Integer status) {
-        return status != null && List.of(400, 403, 404, 409).contains(status) ? status : 500;
+        return status != null && List.of(400, 403, 404, 409, 413, 429).contains(status) ? status : 500;
     }
 
     /** What is typed into a page that answers a form is lost when another page is opened. */
