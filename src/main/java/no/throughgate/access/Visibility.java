@@ -22,7 +22,7 @@ public final class Visibility {
     public static final String LANE = "(o.info_lane <> 'RESTRICTED' or o.life_area = any(:restrictedAreas))";
 
     /** The health area, its appointments and its decisions as a whole: they belong to the lane. */
-    private static final String HEALTH = "('HEALTH_AND_SUBSTANCE' = any(:restrictedAreas))";
+    public static final String HEALTH = "('HEALTH_AND_SUBSTANCE' = any(:restrictedAreas))";
 
     /**
      * One obligation in a case that the reader may open: notices always; content for who owes it, has asked for it or must
@@ -123,6 +123,21 @@ public final class Visibility {
      * alone. Bind {@code case} too.
      */
     public static final String DAYS = "app.content_open(:case, 'GENERAL', :units, :today)";
+
+    /**
+     * A note in a case that the reader may open: for the unit that wrote it, unless the person has taken the consent for its area back,
+     * and a shared one for whom its area's content is open; one about health only inside its lane. Alias: {@code t} app.note.
+     */
+    public static final String NOTE = """
+            ((t.area <> 'HEALTH_AND_SUBSTANCE' or %s) and (
+                t.unit = any(:units) and not app.consent_lost(t.case_id, t.area, :units)
+                or t.shared and (t.area = 'HEALTH_AND_SUBSTANCE' or app.content_open(t.case_id, t.area, :units, :today))))""".formatted(HEALTH);
+
+    /**
+     * A line of the access log in a case whose running is the reader's: what health workers looked at only inside their lane, since who
+     * of them was here says what it is about. Alias: {@code l} audit.access.
+     */
+    public static final String LOOK = "(" + HEALTH + " or l.units !~ '(^| )(/health/|/prison/[a-z0-9-]+/health( |$))')";
 
     private Visibility() {}
 

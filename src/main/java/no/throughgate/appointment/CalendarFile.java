@@ -8,7 +8,9 @@ import biweekly.property.Method;
 import biweekly.property.Status;
 import biweekly.util.Duration;
 import java.util.Date;
+import java.util.List;
 import java.util.TimeZone;
+import java.util.function.Function;
 import no.throughgate.kernel.Oslo;
 
 /**
@@ -21,6 +23,25 @@ public final class CalendarFile {
 
     /** @param title what it is, in the reader's language, without a name */
     public static String of(Appointment appointment, String title) {
+        return of(List.of(appointment), one -> title, appointment.cancelled() ? Method.cancel() : Method.publish());
+    }
+
+    /** Those of one case that stand, in one file. */
+    public static String of(List<Appointment> appointments, Function<Appointment, String> title) {
+        return of(appointments, title, Method.publish());
+    }
+
+    private static String of(List<Appointment> appointments, Function<Appointment, String> title, Method method) {
+        var calendar = new ICalendar();
+        calendar.setProductId("-//Throughgate//Appointments//EN");
+        calendar.setMethod(method);
+        appointments.forEach(one -> calendar.addEvent(event(one, title.apply(one))));
+        calendar.getTimezoneInfo()
+                .setDefaultTimezone(new TimezoneAssignment(TimeZone.getTimeZone(Oslo.ZONE), NorwegianTime.component()));
+        return Biweekly.write(calendar).go();
+    }
+
+    private static VEvent event(Appointment appointment, String title) {
         var event = new VEvent();
         event.setUid(appointment.uid() + "@throughgate");
         event.setSequence(appointment.sequence());
@@ -33,12 +54,6 @@ public final class CalendarFile {
                         .toMinutes())
                 .build());
         event.setStatus(appointment.cancelled() ? Status.cancelled() : Status.confirmed());
-        var calendar = new ICalendar();
-        calendar.setProductId("-//Throughgate//Appointments//EN");
-        calendar.setMethod(appointment.cancelled() ? Method.cancel() : Method.publish());
-        calendar.addEvent(event);
-        calendar.getTimezoneInfo()
-                .setDefaultTimezone(new TimezoneAssignment(TimeZone.getTimeZone(Oslo.ZONE), NorwegianTime.component()));
-        return Biweekly.write(calendar).go();
+        return event;
     }
 }

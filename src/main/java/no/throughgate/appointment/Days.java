@@ -15,6 +15,9 @@ public interface Days {
     /** As this reader may see them; empty while there is no release date, or nothing that is open to the reader. */
     Optional<Seen> of(CaseId caseId, Actor reader);
 
+    /** What stands in the seven days from this one, as this reader may see it, the earliest first. */
+    List<Stop> week(CaseId caseId, LocalDate monday, Actor reader);
+
     /** Is more booked in one of the first four weeks than the person has agreed to? Counts every appointment. */
     boolean tooMuch(CaseId caseId);
 

@@ -17,6 +17,7 @@
             "metrics",
             "catalogue",
             "operation",
+            "diagram",
             "platform"
         })
 @org.jspecify.annotations.NullMarked

@@ -7,6 +7,7 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,15 +118,16 @@ class AppointmentRows implements Appointments {
         var params = new HashMap<String, Object>(Visibility.params(reader, Oslo.dateOf(clock.instant())));
         params.put("case", caseId.value());
         params.putAll(more);
-        return jdbc.sql(
-                        "select p.* from app.appointment p where p.case_id = :case and %s and %s order by p.starts_at, p.appointment_id"
-                                .formatted(which, Visibility.APPOINTMENT))
+        String standing =
+                "from app.appointment p where p.case_id = :case and %s and %s".formatted(which, Visibility.APPOINTMENT);
+        Map<Long, List<Party>> parties = parties(standing, params);
+        return jdbc.sql("select p.* " + standing + " order by p.starts_at, p.appointment_id")
                 .params(params)
-                .query((row, n) -> appointment(row, Visibility.seesRestricted(reader, LifeArea.HEALTH_AND_SUBSTANCE)))
+                .query((row, n) -> appointment(row, parties))
                 .list();
     }
 
-    private Appointment appointment(ResultSet row, boolean seesHealth) throws SQLException {
+    private static Appointment appointment(ResultSet row, Map<Long, List<Party>> parties) throws SQLException {
         long id = row.getLong("appointment_id");
         return new Appointment(
                 id,
@@ -140,22 +142,25 @@ class AppointmentRows implements Appointments {
                 row.getInt("sequence"),
                 instant(row, "changed_at"),
                 row.getObject("cancelled_at") != null,
-                parties(id, seesHealth));
+                parties.getOrDefault(id, List.of()));
     }
 
     /** That a health unit comes would say that there is a health matter. */
-    private List<Party> parties(long id, boolean seesHealth) {
-        return jdbc.sql("""
-                        select t.unit, u.name, t.answer from app.appointment_party t join app.unit u on u.unit_id = t.unit
-                        where t.appointment_id = :id and (:all or u.agency not in ('HEALTH', 'PRISON_HEALTH')) order by u.name
-                        """)
-                .param("id", id)
-                .param("all", seesHealth)
-                .query((row, n) -> new Party(
-                        new UnitId(row.getString("unit")),
-                        row.getString("name"),
-                        row.getString("answer") == null ? null : Answer.valueOf(row.getString("answer"))))
+    private Map<Long, List<Party>> parties(String standing, Map<String, ?> params) {
+        Map<Long, List<Party>> parties = new HashMap<>();
+        jdbc.sql("""
+                        select t.appointment_id, t.unit, u.name, t.answer from app.appointment_party t join app.unit u on u.unit_id = t.unit
+                        where t.appointment_id in (select p.appointment_id %s)
+                            and (%s or u.agency not in ('HEALTH', 'PRISON_HEALTH')) order by u.name
+                        """.formatted(standing, Visibility.HEALTH))
+                .params(params)
+                .query((row, n) -> parties.computeIfAbsent(row.getLong("appointment_id"), id -> new ArrayList<>())
+                        .add(new Party(
+                                new UnitId(row.getString("unit")),
+                                row.getString("name"),
+                                row.getString("answer") == null ? null : Answer.valueOf(row.getString("answer")))))
                 .list();
+        return parties;
     }
 
     @Override

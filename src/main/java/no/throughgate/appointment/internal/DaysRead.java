@@ -57,7 +57,7 @@ class DaysRead implements Days {
 
     private Optional<Seen> seen(CaseId caseId, LocalDate release, Actor reader) {
         LocalDate today = Oslo.dateOf(clock.instant());
-        List<Stop> stops = rows.of(caseId, release, reader, today);
+        List<Stop> stops = rows.of(caseId, release, release.plusWeeks(Load.WEEKS), reader, today);
         boolean whole = rows.whole(caseId, reader, today);
         if (stops.isEmpty() && !whole) {
             return Optional.empty();
@@ -78,6 +78,11 @@ class DaysRead implements Days {
                 itinerary.troubles().stream()
                         .filter(trouble -> trouble.code() != Code.NOTHING_ON_THE_DAY)
                         .toList());
+    }
+
+    @Override
+    public List<Stop> week(CaseId caseId, LocalDate monday, Actor reader) {
+        return rows.of(caseId, monday, monday.plusWeeks(1), reader, Oslo.dateOf(clock.instant()));
     }
 
     @Override

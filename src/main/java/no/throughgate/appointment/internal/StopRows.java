@@ -20,7 +20,7 @@ import no.throughgate.kernel.UnitId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The standing appointments of the first four weeks. At a place that is no unit of ours, such as a bank, nobody here receives the person. */
+/** The standing appointments of some days: the first four weeks, or a week. At a place that is no unit of ours, such as a bank, nobody here receives the person. */
 @Component
 class StopRows {
 
@@ -47,15 +47,17 @@ class StopRows {
     }
 
     List<Stop> all(CaseId caseId, LocalDate release) {
-        return read(SQL.formatted("true", "true"), Map.of("case", caseId.value()), release);
+        return read(
+                SQL.formatted("true", "true"), Map.of("case", caseId.value()), release, release.plusWeeks(Load.WEEKS));
     }
 
     /** What is closed to the reader has a time and nothing else, for whom the days are open, and is not there for others. */
-    List<Stop> of(CaseId caseId, LocalDate release, Actor reader, LocalDate today) {
+    List<Stop> of(CaseId caseId, LocalDate from, LocalDate until, Actor reader, LocalDate today) {
         return read(
                 SQL.formatted(Visibility.APPOINTMENT, Visibility.APPOINTMENT + " or " + Visibility.DAYS),
                 params(caseId, reader, today),
-                release);
+                from,
+                until);
     }
 
     private static Map<String, Object> params(CaseId caseId, Actor reader, LocalDate today) {
@@ -64,11 +66,11 @@ class StopRows {
         return params;
     }
 
-    private List<Stop> read(String sql, Map<String, ?> params, LocalDate release) {
+    private List<Stop> read(String sql, Map<String, ?> params, LocalDate from, LocalDate until) {
         return jdbc.sql(sql)
                 .params(params)
-                .param("from", Timestamp.from(Oslo.at(release, LocalTime.MIN)))
-                .param("until", Timestamp.from(Oslo.at(release.plusWeeks(Load.WEEKS), LocalTime.MIN)))
+                .param("from", Timestamp.from(Oslo.at(from, LocalTime.MIN)))
+                .param("until", Timestamp.from(Oslo.at(until, LocalTime.MIN)))
                 .query((row, n) -> stop(row))
                 .list();
     }

@@ -97,7 +97,8 @@ class CasePages {
         var contained = hands.contained(caseId);
         return jdbc.sql("""
                         select o.obligation_id, o.kind, o.life_area, o.state, o.due_at, o.due_reason, o.suspended_at is not null as resting,
-                            a.name as accountable, r.name as receiver, coalesce(p.display_name, o.assignee) as holder, %s as owed
+                            a.name as accountable, r.name as receiver, coalesce(p.display_name, o.assignee) as holder, %s as owed,
+                            o.sender_unit <> o.receiver_unit and o.receiver_unit = any(:units) as handover
                         from app.obligation o
                         join app.unit a on a.unit_id = o.accountable_unit
                         join app.unit r on r.unit_id = o.receiver_unit
@@ -118,6 +119,7 @@ class CasePages {
                         row.getString("receiver"),
                         row.getString("holder"),
                         row.getBoolean("owed"),
+                        row.getBoolean("handover"),
                         contained.contains(new ObligationId(row.getLong("obligation_id")))))
                 .list();
     }
@@ -151,10 +153,12 @@ class CasePages {
                         left join app.obligation o on o.obligation_id = e.obligation_id
                         left join app.staff p on p.user_id = e.actor
                         left join app.unit u on u.unit_id = e.actor_unit
-                        where e.case_id = :case and (e.kind not like 'consent.%%' or %s) and case when o.obligation_id is null then coalesce(e.detail ->> 'kind', '') <> all(:hidden)
+                        where e.case_id = :case and (e.kind not like 'consent.%%' or %s)
+                            and (e.kind not like 'note.%%' or exists (select 1 from app.note t where t.note_id = (e.detail ->> 'note')::bigint and %s))
+                            and case when o.obligation_id is null then coalesce(e.detail ->> 'kind', '') <> all(:hidden)
                             else %s and coalesce(e.detail ->> 'kind', '') <> all(:restricted) end
                         order by e.seq desc limit :limit
-                        """.formatted(Visibility.KEEPS_CONSENTS, Visibility.SEEN))
+                        """.formatted(Visibility.KEEPS_CONSENTS, Visibility.NOTE, Visibility.SEEN))
                 .params(params)
                 .query((row, n) -> new Event(
                         instant(row, "at"),

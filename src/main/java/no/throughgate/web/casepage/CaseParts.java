@@ -46,8 +46,9 @@ final class CaseParts {
     }
 
     /**
-     * @param resting has no clock while the person is back in prison
-     * @param owed   by one of the reader's units: may be opened and acted on
+     * @param resting  has no clock while the person is back in prison
+     * @param owed     by one of the reader's units: may be opened and acted on
+     * @param handover from another unit to the reader's: what is known comes along
      * @param handUp somebody is asked to act on it already
      */
     record OpenObligation(
@@ -62,6 +63,7 @@ final class CaseParts {
             String receiver,
             @Nullable String holder,
             boolean owed,
+            boolean handover,
             boolean handUp) {
 
         public List<MessageSourceResolvable> why() {

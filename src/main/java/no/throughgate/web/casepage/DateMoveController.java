@@ -2,6 +2,8 @@ package no.throughgate.web.casepage;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import no.throughgate.access.Access;
 import no.throughgate.access.AccessLog;
 import no.throughgate.access.CurrentUser;
@@ -16,6 +18,7 @@ import no.throughgate.directory.Unit;
 import no.throughgate.forms.TypedDay;
 import no.throughgate.kernel.Agency;
 import no.throughgate.kernel.LifeArea;
+import no.throughgate.kernel.ObligationId;
 import no.throughgate.kernel.Problem;
 import no.throughgate.kernel.UnitId;
 import no.throughgate.obligation.DateMoves;
@@ -72,7 +75,7 @@ class DateMoveController {
         if (date != null && type != null && certainty != null) {
             try {
                 var preview = moves.preview(head.caseId(), new ReleaseDate(date, type, certainty));
-                model.addAttribute("preview", VisiblePreview.of(preview, pages.knowable(head.caseId(), user)));
+                model.addAttribute("preview", VisiblePreview.of(preview, seen(head, user), this::name));
                 model.addAttribute("told", told(preview.told(), user));
             } catch (Problem impossible) {
                 model.addAttribute("impossible", impossible.messageKey());
@@ -111,8 +114,19 @@ class DateMoveController {
         return units.stream()
                 .filter(unit -> Visibility.seesRestricted(user, LifeArea.HEALTH_AND_SUBSTANCE)
                         || (unit.agency() != Agency.HEALTH && unit.agency() != Agency.PRISON_HEALTH))
-                .map(unit -> directory.unit(unit).map(Unit::name).orElse(unit.value()))
+                .map(this::name)
                 .sorted()
                 .toList();
+    }
+
+    private Predicate<ObligationId> seen(CaseHead head, CurrentUser user) {
+        var open = pages.open(head.caseId(), user).stream()
+                .map(o -> new ObligationId(o.id()))
+                .collect(Collectors.toSet());
+        return open::contains;
+    }
+
+    private String name(UnitId unit) {
+        return directory.unit(unit).map(Unit::name).orElse(unit.value());
     }
 }

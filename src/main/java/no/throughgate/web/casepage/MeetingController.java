@@ -66,26 +66,26 @@ class MeetingController {
     }
 
     /** @param unit which of the reader's units answers */
-    @PostMapping("/appointments/{id}/answer")
+    @PostMapping("/appointments/{appointment}/answer")
     @Access(value = Permission.ACKNOWLEDGE, logged = true)
     String answer(
             @PathVariable String caseNumber,
-            @PathVariable long id,
+            @PathVariable long appointment,
             @RequestParam UnitId unit,
             @RequestParam Appointment.Answer answer,
             CurrentUser user,
             RedirectAttributes flash) {
         var caseId = seen(caseNumber, user);
-        var appointment = appointments.find(caseId, id, user.actor());
-        appointments.answer(appointment.id(), unit, answer, user.actor(), clock.instant());
+        var booked = appointments.find(caseId, appointment, user.actor());
+        appointments.answer(booked.id(), unit, answer, user.actor(), clock.instant());
         return back(caseId, "meetingAnswered", flash);
     }
 
-    @PostMapping("/meetings/{id}/decisions")
+    @PostMapping("/meetings/{meeting}/decisions")
     @Access(value = Permission.PERFORM, logged = true)
     String decide(
             @PathVariable String caseNumber,
-            @PathVariable long id,
+            @PathVariable long meeting,
             @RequestParam Agency who,
             @RequestParam(defaultValue = "") String what,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate due,
@@ -93,7 +93,7 @@ class MeetingController {
             RedirectAttributes flash) {
         var caseId = seen(caseNumber, user);
         try {
-            meetings.decide(caseId, id, who, what, due, user.actor());
+            meetings.decide(caseId, meeting, who, what, due, user.actor());
         } catch (WrongAnswer wrong) {
             flash.addFlashAttribute("decisionProblem", wrong.messageKey());
             flash.addFlashAttribute("decisionTyped", what);
@@ -103,17 +103,17 @@ class MeetingController {
     }
 
     /** For a calendar: the case's number, no name. */
-    @GetMapping("/appointments/{id}.ics")
+    @GetMapping("/appointments/{appointment}.ics")
     @Access(value = Permission.VIEW, logged = true)
     ResponseEntity<byte[]> calendar(
-            @PathVariable String caseNumber, @PathVariable long id, CurrentUser user, Locale locale) {
-        var appointment = appointments.find(seen(caseNumber, user), id, user.actor());
+            @PathVariable String caseNumber, @PathVariable long appointment, CurrentUser user, Locale locale) {
+        var booked = appointments.find(seen(caseNumber, user), appointment, user.actor());
         var title = Optional.ofNullable(messages.getMessage("case.meeting.file", null, locale))
                 .orElse("");
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "calendar", StandardCharsets.UTF_8))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + appointment.caseId() + ".ics\"")
-                .body(CalendarFile.of(appointment, title).getBytes(StandardCharsets.UTF_8));
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + booked.caseId() + ".ics\"")
+                .body(CalendarFile.of(booked, title).getBytes(StandardCharsets.UTF_8));
     }
 
     private CaseId seen(String caseNumber, CurrentUser user) {

@@ -1,36 +1,50 @@
 package no.throughgate.web.casepage;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import no.throughgate.kernel.ObligationId;
+import no.throughgate.kernel.UnitId;
 import no.throughgate.obligation.DateMoves;
 import no.throughgate.obligation.DateMoves.Change;
 import no.throughgate.obligation.DateMoves.Effect;
 
-/** What a move would do, as far as the reader may know; the numbers count only what is listed. */
-record VisiblePreview(List<Change> changes, List<String> warnings) {
+/**
+ * What a date move does, as far as the reader may know the steps: the same on the page and in the counts. What stays as it is, is
+ * not listed; what cannot be done any more comes first.
+ */
+record VisiblePreview(List<Group> groups, List<String> warnings) {
 
-    static VisiblePreview of(DateMoves.Preview preview, Predicate<String> mayKnow) {
+    /** What happens alike to several steps, the one that is due first at the top. */
+    record Group(Effect effect, List<Step> steps) {
+
+        public int count() {
+            return steps.size();
+        }
+    }
+
+    record Step(String kind, String owner, Instant oldDue, Instant newDue) {}
+
+    static VisiblePreview of(
+            DateMoves.Preview preview, Predicate<ObligationId> maySee, Function<UnitId, String> names) {
+        var seen = preview.changes().stream()
+                .filter(change -> maySee.test(change.id()))
+                .toList();
         return new VisiblePreview(
-                preview.changes().stream()
-                        .filter(change -> mayKnow.test(change.kind()))
-                        .filter(change -> change.effect() != Effect.UNCHANGED)
+                Stream.of(Effect.IMPOSSIBLE, Effect.SQUEEZED, Effect.WITHDRAWN, Effect.MOVED)
+                        .map(effect -> new Group(effect, steps(seen, effect, names)))
                         .toList(),
                 preview.warnings());
     }
 
-    long count(Effect effect) {
-        return changes.stream().filter(change -> change.effect() == effect).count();
-    }
-
-    public long moved() {
-        return count(Effect.MOVED);
-    }
-
-    public long squeezed() {
-        return count(Effect.SQUEEZED);
-    }
-
-    public long impossible() {
-        return count(Effect.IMPOSSIBLE);
+    private static List<Step> steps(List<Change> changes, Effect effect, Function<UnitId, String> names) {
+        return changes.stream()
+                .filter(change -> change.effect() == effect)
+                .map(change -> new Step(change.kind(), names.apply(change.owner()), change.oldDue(), change.newDue()))
+                .sorted(Comparator.comparing(Step::newDue))
+                .toList();
     }
 }
