@@ -67,7 +67,7 @@ public class Directory {
      * caller skips the level with a record.
      */
     public Optional<UserId> leaderOf(UnitId unit, LocalDate on) {
-        return firstPresent(unit, on, Member::leads).or(() -> firstPresent(unit, on, Member::deputises));
+        return firstPresent(unit, on, Member::leads).or(() -> firstPresent(unit, on, member -> member.deputises(on)));
     }
 
     private Optional<UserId> firstPresent(UnitId unit, LocalDate on, Predicate<Member> role) {
@@ -100,6 +100,11 @@ public class Directory {
     /** The unit's shared mailbox. Empty = tell the coordinator, never drop a message silently. */
     public Optional<String> contactAddress(UnitId unit) {
         return Optional.ofNullable(now.addresses().get(unit));
+    }
+
+    /** Whether the unit's leader has said how much it can carry; most units have no such cap. */
+    public boolean capped(UnitId unit) {
+        return now.capped().contains(unit);
     }
 
     /** The name to show; the user id itself for somebody the directory has never seen. */

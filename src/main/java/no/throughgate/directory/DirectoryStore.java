@@ -26,7 +26,7 @@ class DirectoryStore {
     }
 
     Snapshot read() {
-        return Snapshot.of(units(), addresses(), members(), municipalities(), ngos());
+        return Snapshot.of(units(), addresses(), capped(), members(), municipalities(), ngos());
     }
 
     private List<Unit> units() {
@@ -53,9 +53,16 @@ class DirectoryStore {
         return Map.copyOf(addresses);
     }
 
+    private Set<UnitId> capped() {
+        return Set.copyOf(jdbc.sql("select unit_id from app.unit where active and capacity is not null")
+                .query((row, n) -> new UnitId(row.getString(1)))
+                .list());
+    }
+
     private List<Member> members() {
         return jdbc.sql("""
-                        select m.unit_id, m.user_id, s.display_name, m.leads, m.deputises, s.simulated, s.capabilities, m.absent_from, m.absent_until
+                        select m.unit_id, m.user_id, s.display_name, m.leads, m.deputises, s.simulated, s.capabilities, m.absent_from, m.absent_until,
+                            m.deputises_from, m.deputises_until, m.absence_reason
                         from app.unit_member m join app.staff s using (user_id)
                         """)
                 .query((row, n) -> new Member(
@@ -67,7 +74,10 @@ class DirectoryStore {
                         row.getBoolean("simulated"),
                         Set.of((String[]) row.getArray("capabilities").getArray()),
                         date(row, "absent_from"),
-                        date(row, "absent_until")))
+                        date(row, "absent_until"),
+                        date(row, "deputises_from"),
+                        date(row, "deputises_until"),
+                        reason(row)))
                 .list();
     }
 
@@ -105,11 +115,17 @@ class DirectoryStore {
     }
 
     void setAbsence(UserId user, @Nullable LocalDate from, @Nullable LocalDate until) {
-        jdbc.sql("update app.unit_member set absent_from = :from, absent_until = :until where user_id = :user")
+        jdbc.sql(
+                        "update app.unit_member set absent_from = :from, absent_until = :until, absence_reason = null where user_id = :user")
                 .param("from", from)
                 .param("until", until)
                 .param("user", user.value())
                 .update();
+    }
+
+    private static @Nullable AbsenceReason reason(ResultSet row) throws SQLException {
+        String reason = row.getString("absence_reason");
+        return reason == null ? null : AbsenceReason.valueOf(reason);
     }
 
     private static @Nullable LocalDate date(ResultSet row, String column) throws SQLException {

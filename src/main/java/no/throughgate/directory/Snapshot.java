@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import no.throughgate.kernel.UnitId;
 import no.throughgate.kernel.UserId;
@@ -15,23 +16,26 @@ import no.throughgate.kernel.UserId;
 record Snapshot(
         Map<UnitId, Unit> units,
         Map<UnitId, String> addresses,
+        Set<UnitId> capped,
         Map<UnitId, List<Member>> members,
         Map<UserId, String> names,
         Map<String, List<Municipality>> municipalities,
         Map<String, List<UnitId>> ngos,
         Map<String, Unit> prisons) {
 
-    static final Snapshot EMPTY = of(List.of(), Map.of(), List.of(), List.of(), Map.of());
+    static final Snapshot EMPTY = of(List.of(), Map.of(), Set.of(), List.of(), List.of(), Map.of());
 
     static Snapshot of(
             List<Unit> units,
             Map<UnitId, String> addresses,
+            Set<UnitId> capped,
             List<Member> members,
             List<Municipality> municipalities,
             Map<String, List<UnitId>> ngos) {
         return new Snapshot(
                 units.stream().collect(toUnmodifiableMap(Unit::id, Function.identity())),
                 addresses,
+                capped,
                 members.stream()
                         .sorted(Comparator.comparing(Member::simulated)
                                 .thenComparing(member -> member.user().value()))

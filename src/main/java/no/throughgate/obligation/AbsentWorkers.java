@@ -1,5 +1,9 @@
 package no.throughgate.obligation;
 
+import java.time.LocalDate;
+import no.throughgate.kernel.UnitId;
+import no.throughgate.kernel.UserId;
+
 /** What somebody who is away has taken on is not left lying: it goes back to the unit, which owned it all the time. */
 public interface AbsentWorkers {
 
@@ -10,4 +14,7 @@ public interface AbsentWorkers {
      * @return how many went back
      */
     int putBack();
+
+    /** How many of what this holder has taken on in the unit would go back, were the holder away until and including that day. */
+    int wouldGoBack(UnitId unit, UserId holder, LocalDate until);
 }

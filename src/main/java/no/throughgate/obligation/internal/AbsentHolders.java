@@ -13,6 +13,7 @@ import no.throughgate.directory.Directory;
 import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.MovableClock;
 import no.throughgate.kernel.Oslo;
+import no.throughgate.kernel.UnitId;
 import no.throughgate.kernel.UserId;
 import no.throughgate.notice.Notice;
 import no.throughgate.notice.Notices;
@@ -69,6 +70,19 @@ class AbsentHolders implements AbsentWorkers {
         return casesWithHeld(today).stream()
                 .mapToInt(caseId -> inItsOwnTransaction(caseId, today, now))
                 .sum();
+    }
+
+    @Override
+    public int wouldGoBack(UnitId unit, UserId holder, LocalDate until) {
+        return jdbc.sql("""
+                        select count(*) from app.obligation where receiver_unit = :unit and assignee = :holder and closed_at is null
+                            and (due_at at time zone 'Europe/Oslo')::date <= :until
+                        """)
+                .param("unit", unit.value())
+                .param("holder", holder.value())
+                .param("until", until)
+                .query(Integer.class)
+                .single();
     }
 
     private int inItsOwnTransaction(CaseId caseId, LocalDate today, Instant now) {

@@ -38,6 +38,7 @@ class Births {
     private final Rows rows;
     private final OtherReceivers others;
     private final Agreed agreed;
+    private final UnitCapacity capacity;
     private final WakeUps wakeUps;
     private final Notices notices;
     private final Timeline timeline;
@@ -50,6 +51,7 @@ class Births {
             Rows rows,
             OtherReceivers others,
             Agreed agreed,
+            UnitCapacity capacity,
             WakeUps wakeUps,
             Notices notices,
             Timeline timeline,
@@ -60,6 +62,7 @@ class Births {
         this.rows = rows;
         this.others = others;
         this.agreed = agreed;
+        this.capacity = capacity;
         this.wakeUps = wakeUps;
         this.notices = notices;
         this.timeline = timeline;
@@ -239,6 +242,7 @@ class Births {
         }
         if (offered) {
             notices.tell(new Notice(facts.caseId(), id, rests ? "suspended" : "offered", 0, receiver, null, false));
+            capacity.offered(facts.caseId(), id, sender, receiver);
         }
         timeline.record(new Entry(
                 facts.caseId(),

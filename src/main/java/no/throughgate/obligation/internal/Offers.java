@@ -25,6 +25,7 @@ class Offers {
     private final Rows rows;
     private final Held held;
     private final Births births;
+    private final UnitCapacity capacity;
     private final Refusals refusals;
     private final Cases cases;
     private final Directory directory;
@@ -38,6 +39,7 @@ class Offers {
             Rows rows,
             Held held,
             Births births,
+            UnitCapacity capacity,
             Refusals refusals,
             Cases cases,
             Directory directory,
@@ -49,6 +51,7 @@ class Offers {
         this.rows = rows;
         this.held = held;
         this.births = births;
+        this.capacity = capacity;
         this.refusals = refusals;
         this.cases = cases;
         this.directory = directory;
@@ -64,6 +67,7 @@ class Offers {
         if (row.state() != Row.State.OFFERED) {
             throw Problem.conflict("obligation.notOffered");
         }
+        capacity.room(row);
         Instant now = clock.instant();
         CaseFacts facts = cases.facts(row.caseId());
         // A miss that somebody already contains stays contained until it is done: accepting it starts no second ladder.

@@ -161,7 +161,10 @@ class Work {
 
     /** A leader or deputy may hand on what a colleague holds; both colleagues are told. */
     private boolean leads(UnitId unit, Actor actor) {
-        return directory.member(unit, actor.user()).filter(Member::mayLead).isPresent();
+        return directory
+                .member(unit, actor.user())
+                .filter(member -> member.mayLead(Oslo.dateOf(clock.instant())))
+                .isPresent();
     }
 
     private void mayBeHanded(Row row, UserId colleague, Instant now) {

@@ -58,6 +58,11 @@ class Shell {
         return user().filter(Permission.LIST::isHeldBy).isPresent();
     }
 
+    /** Leads a unit: may say how it is reached, who stands in and how much it can carry. */
+    public boolean leads() {
+        return user().filter(Permission.LEAD::isHeldBy).isPresent();
+    }
+
     /** Runs the platform: has pages of its own instead of a worklist. */
     public boolean operates() {
         return user().filter(Permission.OPERATE::isHeldBy).isPresent();

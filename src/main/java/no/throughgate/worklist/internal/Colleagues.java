@@ -25,13 +25,17 @@ class Colleagues {
     List<Member> of(ObligationRow obligation, CurrentUser reader) {
         var unit = new UnitId(obligation.receiverUnit());
         var row = obligation.row();
+        var today = Oslo.dateOf(clock.instant());
         boolean handsOn = row.assignee() == null
                 || row.heldBy(reader.id())
-                || directory.member(unit, reader.id()).filter(Member::mayLead).isPresent();
+                || directory
+                        .member(unit, reader.id())
+                        .filter(member -> member.mayLead(today))
+                        .isPresent();
         if (!obligation.accepted() || !handsOn) {
             return List.of();
         }
-        return directory.colleagues(unit, obligation.capability(), Oslo.dateOf(clock.instant())).stream()
+        return directory.colleagues(unit, obligation.capability(), today).stream()
                 .filter(member -> !row.heldBy(member.user()))
                 // What nobody holds one simply takes.
                 .filter(member -> row.assignee() != null || !member.user().equals(reader.id()))

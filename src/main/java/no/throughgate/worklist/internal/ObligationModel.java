@@ -13,6 +13,7 @@ import no.throughgate.forms.FormSchema;
 import no.throughgate.known.Packets;
 import no.throughgate.known.Told;
 import no.throughgate.obligation.AgreedWords;
+import no.throughgate.obligation.Capacity;
 import no.throughgate.obligation.Extensions;
 import no.throughgate.obligation.FormOptions;
 import no.throughgate.obligation.MissingInfo;
@@ -47,6 +48,7 @@ class ObligationModel {
     private final Packets packets;
     private final OpenDoors doors;
     private final Days days;
+    private final Capacity capacity;
 
     ObligationModel(
             ObligationPages pages,
@@ -61,7 +63,8 @@ class ObligationModel {
             Begun begun,
             Packets packets,
             OpenDoors doors,
-            Days days) {
+            Days days,
+            Capacity capacity) {
         this.pages = pages;
         this.colleagues = colleagues;
         this.extensions = extensions;
@@ -75,6 +78,7 @@ class ObligationModel {
         this.packets = packets;
         this.doors = doors;
         this.days = days;
+        this.capacity = capacity;
     }
 
     Optional<FormSchema> form(ObligationRow obligation) {
@@ -131,6 +135,7 @@ class ObligationModel {
         model.addAttribute("title", titles.of(obligation.row().kind(), LocaleContextHolder.getLocale()));
         model.addAttribute("name", cases.names(List.of(caseId)).getOrDefault(caseId, ""));
         model.addAttribute("from", from.view().key());
+        model.addAttribute("queued", capacity.queued(obligation.obligationId()));
         model.addAttribute("user", user);
     }
 
