@@ -237,6 +237,9 @@ class LiveWorkIT {
         try (var officer = Visitor.login(port, "prison-staff")) {
             officer.open(page);
             officer.click("Jeg tar den");
+            officer.page.locator(REASON).waitFor();
+            // With its scripts: without them nobody would notice.
+            officer.page.waitForLoadState();
             officer.page.context().setOffline(true);
             officer.page.fill(REASON, "Skrevet uten nett");
             officer.page.locator("#draft-unreachable").waitFor();
