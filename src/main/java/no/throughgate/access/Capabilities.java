@@ -34,5 +34,19 @@ final class Capabilities {
             "county-governor",
             "committee");
 
+    /** Those who may open a case that is not theirs in an emergency: not the organisations, not the directorate. */
+    static final Set<String> EMERGENCY = Set.of(
+            COORDINATOR,
+            PRISON_STAFF,
+            "prison-lead",
+            "prison-health",
+            "probation-staff",
+            "probation-lead",
+            "nav-staff",
+            "nav-lead",
+            "housing-staff",
+            "municipal-coordinator",
+            "health-staff");
+
     private Capabilities() {}
 }

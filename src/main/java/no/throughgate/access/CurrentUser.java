@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.throughgate.kernel.Actor;
+import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.Roles;
 import no.throughgate.kernel.UnitId;
 import no.throughgate.kernel.UserId;
@@ -20,8 +21,13 @@ import org.springframework.security.oauth2.core.ClaimAccessor;
  * @param name         as colleagues know the person
  * @param units        full Keycloak group paths
  * @param capabilities realm roles; a leader's include what the leader's staff may do
+ * @param opened       cases opened in an emergency, where this request may use them
  */
-public record CurrentUser(UserId id, String name, Set<UnitId> units, Set<String> capabilities) {
+public record CurrentUser(UserId id, String name, Set<UnitId> units, Set<String> capabilities, Set<CaseId> opened) {
+
+    public CurrentUser(UserId id, String name, Set<UnitId> units, Set<String> capabilities) {
+        this(id, name, units, capabilities, Set.of());
+    }
 
     private static final Pattern UNIT_PATH = Pattern.compile("(/[a-z0-9][a-z0-9-]*){2,3}");
 
@@ -49,8 +55,12 @@ public record CurrentUser(UserId id, String name, Set<UnitId> units, Set<String>
         return capabilities.contains(capability);
     }
 
+    CurrentUser with(Set<CaseId> brokenOpen) {
+        return new CurrentUser(id, name, units, capabilities, brokenOpen);
+    }
+
     public Actor actor() {
-        return new Actor(id, units, capabilities);
+        return new Actor(id, units, capabilities, opened);
     }
 
     private static Stream<String> texts(@Nullable Object claim) {

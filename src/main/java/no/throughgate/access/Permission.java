@@ -20,8 +20,14 @@ public enum Permission {
     PERFORM(Capabilities.AGENCY),
     /** Say that one has read what one was told. */
     ACKNOWLEDGE(Capabilities.AGENCY),
-    /** Let others see, and alarm them. */
+    /** Let others see, and call them together. */
     SHARE(Capabilities.AGENCY),
+    /** Say that something slips. */
+    ALARM(Capabilities.AGENCY),
+    /** Open a case that is not one's own, in an emergency, for a day, under the auditor's eyes. */
+    BREAK_GLASS(Capabilities.EMERGENCY),
+    /** Read who has looked at what, and whether the history is whole: no case content. */
+    AUDIT(Set.of("auditor")),
     /** See the directorate's agenda and the year's figures before they are published: no person's data. */
     STEER(Set.of("committee")),
     /** Move a release date: it moves everybody's deadlines. */
@@ -45,6 +51,11 @@ public enum Permission {
 
     Permission(Set<String> capabilities) {
         this.capabilities = capabilities;
+    }
+
+    /** Also in a case that is open to the reader only since the glass was broken: reading and alarming, and nothing else. */
+    public boolean inEmergency() {
+        return this == VIEW || this == ALARM;
     }
 
     public boolean isHeldBy(CurrentUser user) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import no.throughgate.kernel.Actor;
+import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.LifeArea;
 import no.throughgate.kernel.UnitId;
 
@@ -12,14 +13,20 @@ import no.throughgate.kernel.UnitId;
  * Who sees which obligation and which case, as SQL: the lists, the counts, the pages and the API all use these
  * predicates, so what one may not see is nowhere, not even in a number. Aliases: {@code o} app.obligation,
  * {@code c} app.release_case. Bind {@link #params}.
+ *
+ * <p>A case that the reader has opened in an emergency (break-glass) is open with all its content; its restricted lane is
+ * not, but to those who are inside that lane anyway. It enters no list: only pages of one case bind {@code opened}.
  */
 public final class Visibility {
 
     /**
      * What is restricted does not exist for those outside its lane. There is one for each life area that has something
      * restricted: health workers read the health lane and nobody else's, a prison's leader the one about those whom the crime hurt.
+     * An emergency opens the health lane to its own, the other to nobody.
      */
-    public static final String LANE = "(o.info_lane <> 'RESTRICTED' or o.life_area = any(:restrictedAreas))";
+    public static final String LANE = """
+            (o.info_lane <> 'RESTRICTED' or o.life_area = any(:restrictedAreas)
+                and (o.life_area = 'HEALTH_AND_SUBSTANCE' or o.case_id <> all(:opened)))""";
 
     /** The health area, its appointments and its decisions as a whole: they belong to the lane. */
     public static final String HEALTH = "('HEALTH_AND_SUBSTANCE' = any(:restrictedAreas))";
@@ -30,7 +37,7 @@ public final class Visibility {
      */
     public static final String SEEN = "(" + LANE + """
              and (o.info_lane <> 'CONTENT' or o.receiver_unit = any(:units) or o.sender_unit = any(:units)
-                or app.content_open(o.case_id, o.life_area, :units, :today)
+                or o.case_id = any(:opened) or app.content_open(o.case_id, o.life_area, :units, :today)
                 or exists (select 1 from app.obligation f where f.contains_obligation = o.obligation_id
                     and f.receiver_unit = any(:units) and f.state in ('OFFERED', 'ACCEPTED', 'DONE'))))""";
 
@@ -40,8 +47,9 @@ public final class Visibility {
      */
     public static final String ANSWERS = """
             (case o.info_lane when 'NOTICE' then true
-                when 'CONTENT' then app.content_open(o.case_id, o.life_area, :units, :today)
-                else o.life_area = any(:restrictedAreas) end)""";
+                when 'CONTENT' then o.case_id = any(:opened) or app.content_open(o.case_id, o.life_area, :units, :today)
+                else o.life_area = any(:restrictedAreas)
+                    and (o.life_area = 'HEALTH_AND_SUBSTANCE' or o.case_id <> all(:opened)) end)""";
 
     /**
      * A whole life area: need, owner and next step. Alias {@code a}, with {@code case_id} and {@code area}. Who owes or has
@@ -50,7 +58,7 @@ public final class Visibility {
      */
     public static final String AREA = """
             (case when a.area = 'HEALTH_AND_SUBSTANCE' then %s
-                else app.content_open(a.case_id, a.area, :units, :today)
+                else a.case_id = any(:opened) or app.content_open(a.case_id, a.area, :units, :today)
                     or not app.consent_lost(a.case_id, a.area, :units) and exists (
                     select 1 from app.obligation o join app.release_case k on k.case_id = o.case_id and k.closed_at is null
                     where o.case_id = a.case_id and o.life_area = a.area and o.info_lane = 'CONTENT'
@@ -70,7 +78,7 @@ public final class Visibility {
      * theirs any more.
      */
     public static final String CASE = """
-            (c.prison_unit = any(:prisons) or exists (
+            (c.case_id = any(:opened) or c.prison_unit = any(:prisons) or exists (
                 select 1 from app.obligation o where o.case_id = c.case_id and %s and (
                     (o.receiver_unit = any(:units) and o.capability = any(:capabilities)
                         and o.state not in ('REJECTED', 'RETURNED', 'WITHDRAWN', 'EXPIRED')
@@ -114,7 +122,7 @@ public final class Visibility {
      * open to; one about health only inside its lane. Alias: {@code p} app.appointment.
      */
     public static final String APPOINTMENT = """
-            (case when p.life_area = 'HEALTH_AND_SUBSTANCE' then %s else p.unit = any(:units)
+            (case when p.life_area = 'HEALTH_AND_SUBSTANCE' then %s else p.unit = any(:units) or p.case_id = any(:opened)
                 or app.content_open(p.case_id, p.life_area, :units, :today)
                 or exists (select 1 from app.appointment_party t where t.appointment_id = p.appointment_id and t.unit = any(:units)) end)""".formatted(HEALTH);
 
@@ -122,7 +130,7 @@ public final class Visibility {
      * The person's days as a whole, for whom the running of the case is open: of an appointment that is closed to them they see the time
      * alone. Bind {@code case} too.
      */
-    public static final String DAYS = "app.content_open(:case, 'GENERAL', :units, :today)";
+    public static final String DAYS = "(:case = any(:opened) or app.content_open(:case, 'GENERAL', :units, :today))";
 
     /**
      * A note in a case that the reader may open: for the unit that wrote it, unless the person has taken the consent for its area back,
@@ -151,7 +159,8 @@ public final class Visibility {
                 "units", actor.units().stream().map(UnitId::value).toArray(String[]::new),
                 "capabilities", actor.capabilities().toArray(String[]::new),
                 "prisons", prisons(actor),
-                "restrictedAreas", restrictedAreas(actor).map(Enum::name).toArray(String[]::new));
+                "restrictedAreas", restrictedAreas(actor).map(Enum::name).toArray(String[]::new),
+                "opened", actor.opened().stream().map(CaseId::value).toArray(String[]::new));
     }
 
     /** As {@link #params(Actor)}, with the day on which a consent must be in force: for {@link #SEEN} and {@link #AREA}. */
@@ -167,7 +176,8 @@ public final class Visibility {
     }
 
     public static boolean seesRestricted(Actor actor, LifeArea area) {
-        return restrictedAreas(actor).anyMatch(area::equals);
+        return restrictedAreas(actor).anyMatch(area::equals)
+                && (area == LifeArea.HEALTH_AND_SUBSTANCE || actor.opened().isEmpty());
     }
 
     private static Stream<LifeArea> restrictedAreas(Actor actor) {

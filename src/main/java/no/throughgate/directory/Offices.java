@@ -24,6 +24,7 @@ final class Offices {
         municipalities.forEach(row -> countyOf.put(row.get("code"), row.get("county_code")));
         offices.add("/nav/state", "NAV, mottak av varsler fra fengsel", null, null, null);
         offices.add("/directorate/kdi", "Kriminalomsorgsdirektoratet", null, null, null);
+        offices.add("/directorate/privacy", "Personvernombudet, Kriminalomsorgsdirektoratet", null, null, null);
         prisons.forEach(row -> offices.prison(row, countyOf));
         offices.municipalities(municipalities);
         ngos.forEach(row -> offices.add(

@@ -67,4 +67,7 @@ public interface Notices {
      * @throws no.throughgate.kernel.Problem conflict: it is too late for all of them
      */
     List<CaseId> unacknowledge(Collection<Long> noticeIds, Actor reader, Duration atMost);
+
+    /** The unit has dealt with what this kind of notice told it about the case. */
+    int acknowledge(CaseId caseId, String kind, UserId by, UnitId unit);
 }

@@ -69,7 +69,7 @@ class AccessLogIT {
                         "VIEW show " + caseId + " - 404",
                         "VIEW show " + caseId + " " + obligation.value() + " 404",
                         "ASSIGN assign " + caseId + " " + obligation.value() + " 404",
-                        "SHARE raiseHand " + caseId + " - 404",
+                        "ALARM raiseHand " + caseId + " - 404",
                         "MOVE_DATE preview " + caseId + " - 403");
     }
 

@@ -23,7 +23,7 @@ class LandingIT {
 
     @ParameterizedTest
     @CsvSource({
-        "auditor,nb,Personvernombud,tilgangsloggen",
+        "auditor,nb,Tilgangslogg,Nødtilgang",
         "rule-owner,en,Owner of the rules,Camunda Modeler",
         "person,nb,For deg som skal løslates,kontaktbetjenten"
     })

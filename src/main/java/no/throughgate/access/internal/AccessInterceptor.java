@@ -13,6 +13,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -32,10 +33,12 @@ class AccessInterceptor implements HandlerInterceptor {
 
     private final AccessRecords records;
     private final AccessLog log;
+    private final BrokenOpen brokenOpen;
 
-    AccessInterceptor(AccessRecords records, AccessLog log) {
+    AccessInterceptor(AccessRecords records, AccessLog log, BrokenOpen brokenOpen) {
         this.records = records;
         this.log = log;
+        this.brokenOpen = brokenOpen;
     }
 
     @Override
@@ -43,6 +46,11 @@ class AccessInterceptor implements HandlerInterceptor {
         if (handler instanceof HandlerMethod method && !isAllowed(method)) {
             write(request, handler, HttpServletResponse.SC_FORBIDDEN);
             throw new AccessDeniedException("The user lacks the permission of " + method.getShortLogMessage());
+        }
+        if (handler instanceof HandlerMethod method
+                && method.hasMethodAnnotation(Access.class)
+                && method.getMethodAnnotation(Access.class).value().inEmergency()) {
+            log.opened(brokenOpen.by(user()));
         }
         return true;
     }
@@ -60,8 +68,19 @@ class AccessInterceptor implements HandlerInterceptor {
     @Override
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView view) {
+        if (request.getAttribute(WRITTEN) != null) {
+            return;
+        }
         var status = view == null ? null : view.getStatus();
         write(request, handler, status == null ? response.getStatus() : status.value());
+    }
+
+    /** A file or an API's answer is on its way before {@link #postHandle} is called. */
+    void beforeBody(HttpServletRequest request, int result) {
+        var handler = request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE);
+        if (handler != null && request.getAttribute(WRITTEN) == null) {
+            write(request, handler, result);
+        }
     }
 
     /** Comes also where the handler gave up with an exception; then this is the first that is known of the answer. */
@@ -81,7 +100,7 @@ class AccessInterceptor implements HandlerInterceptor {
         if (access != null && access.logged() && handler instanceof HandlerMethod method) {
             request.setAttribute(WRITTEN, true);
             var action = access.value() + " " + method.getMethod().getName();
-            records.write(user(), action, log.cases(), request, result);
+            records.write(user(), action, log, request, result);
         }
     }
 

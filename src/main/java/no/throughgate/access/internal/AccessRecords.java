@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import no.throughgate.access.AccessLog;
 import no.throughgate.access.CurrentUser;
 import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.Problem;
@@ -33,15 +34,16 @@ class AccessRecords {
         this.clock = clock;
     }
 
-    /** @param cases those that were touched; none = the one that the address names, if it does */
-    void write(CurrentUser user, String action, List<String> cases, HttpServletRequest request, int result) {
+    /** @param log the cases that were touched; none = the one that the address names, if it does */
+    void write(CurrentUser user, String action, AccessLog log, HttpServletRequest request, int result) {
+        List<String> cases = log.cases();
         var asked = pathVariables(request);
         var named = cases.isEmpty() ? caseNumber(asked.get("caseNumber")) : cases.size() == 1 ? cases.get(0) : null;
         jdbc.sql("""
-                        insert into audit.access (at, user_id, units, case_id, obligation_id, shown_cases, action, result)
+                        insert into audit.access (at, user_id, units, case_id, obligation_id, shown_cases, action, result, emergency)
                         values (:at, :user, :units,
                             coalesce(:case, case when :shown::text[] is null then (select o.case_id from app.obligation o where o.obligation_id = :obligation) end),
-                            :obligation, :shown, :action, :result)
+                            :obligation, :shown, :action, :result, :emergency)
                         """)
                 .param("at", Timestamp.from(clock.instant()))
                 .param("user", user.id().value())
@@ -53,6 +55,7 @@ class AccessRecords {
                 .param("shown", cases.size() > 1 ? cases.toArray(String[]::new) : null)
                 .param("action", action)
                 .param("result", result)
+                .param("emergency", log.emergency().isPresent())
                 .update();
     }
 

@@ -1,6 +1,7 @@
 package no.throughgate.access.internal;
 
 import java.util.List;
+import no.throughgate.access.AccessLog;
 import no.throughgate.access.CurrentUser;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -20,9 +21,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class AccessWebConfiguration implements WebMvcConfigurer {
 
     private final AccessInterceptor interceptor;
+    private final AccessLog log;
 
-    AccessWebConfiguration(AccessInterceptor interceptor) {
+    AccessWebConfiguration(AccessInterceptor interceptor, AccessLog log) {
         this.interceptor = interceptor;
+        this.log = log;
     }
 
     @Override
@@ -32,10 +35,10 @@ class AccessWebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new CurrentUserResolver());
+        resolvers.add(new CurrentUserResolver(log));
     }
 
-    private static final class CurrentUserResolver implements HandlerMethodArgumentResolver {
+    private record CurrentUserResolver(AccessLog log) implements HandlerMethodArgumentResolver {
 
         @Override
         public boolean supportsParameter(MethodParameter parameter) {
@@ -48,7 +51,7 @@ class AccessWebConfiguration implements WebMvcConfigurer {
                 @Nullable ModelAndViewContainer container,
                 NativeWebRequest request,
                 @Nullable WebDataBinderFactory binder) {
-            return CurrentUser.of(SecurityContextHolder.getContext().getAuthentication());
+            return log.reader(SecurityContextHolder.getContext().getAuthentication());
         }
     }
 }

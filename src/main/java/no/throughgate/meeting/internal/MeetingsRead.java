@@ -22,12 +22,12 @@ import org.springframework.stereotype.Component;
 class MeetingsRead {
 
     private static final String SEEN = """
-            (app.content_open(m.case_id, 'GENERAL', :units, :today) or exists (select 1 from app.appointment_party t
+            (m.case_id = any(:opened) or app.content_open(m.case_id, 'GENERAL', :units, :today) or exists (select 1 from app.appointment_party t
                 where t.appointment_id = m.appointment_id and t.unit = any(:units)))""";
 
     private static final String DECISION_SEEN = """
             (case when d.life_area = 'HEALTH_AND_SUBSTANCE' then 'HEALTH_AND_SUBSTANCE' = any(:restrictedAreas)
-                else d.unit = any(:units) or app.content_open(m.case_id, d.life_area, :units, :today) end)""";
+                else d.unit = any(:units) or m.case_id = any(:opened) or app.content_open(m.case_id, d.life_area, :units, :today) end)""";
 
     private static final String MINUTES_OPEN = """
             (m.settled_at is null and exists (select 1 from app.meeting_step s join app.obligation o on o.task_id = s.task_id

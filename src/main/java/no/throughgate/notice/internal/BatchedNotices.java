@@ -130,4 +130,10 @@ class BatchedNotices implements Notices {
         }
         return cases;
     }
+
+    @Override
+    @Transactional
+    public int acknowledge(CaseId caseId, String kind, UserId by, UnitId unit) {
+        return store.acknowledge(caseId, kind, by, unit, clock.instant());
+    }
 }

@@ -7,7 +7,9 @@ enum MailKind {
     WAITING("/worklist"),
     ALARM("/worklist?view=overdue"),
     CORRECTION("/worklist"),
-    DIGEST("/worklist?view=overdue");
+    DIGEST("/worklist?view=overdue"),
+    EMERGENCY("/notices"),
+    REVIEW("/audit/break-glass");
 
     private final String link;
 
@@ -19,12 +21,18 @@ enum MailKind {
         if (notice.kind().equals("correction")) {
             return CORRECTION;
         }
+        if (notice.kind().equals("emergencyAccess")) {
+            return EMERGENCY;
+        }
+        if (notice.kind().equals("emergencyToReview")) {
+            return REVIEW;
+        }
         return notice.level() >= 2 ? ALARM : WAITING;
     }
 
     /** Whether some minutes may pass so that one mail speaks for many notices; alarms leave at once. */
     boolean gathers() {
-        return this != ALARM;
+        return this != ALARM && this != EMERGENCY && this != REVIEW;
     }
 
     /** The page that shows what waits. */

@@ -72,6 +72,15 @@ class NoticeStore {
                 .update();
     }
 
+    int acknowledge(CaseId caseId, String kind, UserId by, UnitId unit, Instant now) {
+        return jdbc.sql("""
+                        update app.notice set acknowledged_at = ?, acknowledged_by = ?
+                        where case_id = ? and kind = ? and to_unit = ? and acknowledged_at is null
+                        """)
+                .params(utc(now), by.value(), caseId.value(), kind, unit.value())
+                .update();
+    }
+
     private static @Nullable Long obligation(Notice notice) {
         return notice.obligation() == null ? null : notice.obligation().value();
     }

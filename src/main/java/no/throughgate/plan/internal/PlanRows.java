@@ -30,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class PlanRows implements Plans {
 
-    private static final String OPEN = "app.content_open(:case, 'GENERAL', :units, :today)";
+    private static final String OPEN = Visibility.DAYS;
 
     private final JdbcClient jdbc;
     private final Clock clock;

@@ -73,7 +73,7 @@ class CaseController {
         model.addAttribute("plan", plans.latest(caseId, user.actor()).orElse(null));
         model.addAttribute("mayAddGoal", goals.mayAdd(caseId, user.actor()));
         model.addAttribute("meetings", meetings.of(caseId, user.actor()));
-        model.addAttribute("mayCall", meetings.mayCall(caseId, user.actor()));
+        model.addAttribute("mayCall", !user.opened().contains(caseId) && meetings.mayCall(caseId, user.actor()));
         model.addAttribute("days", days.of(caseId, user.actor()).orElse(null));
         model.addAttribute("user", user);
         model.addAttribute("open", pages.open(caseId, user));
@@ -85,7 +85,7 @@ class CaseController {
 
     /** @param obligation what is slipping; none = the case as a whole */
     @PostMapping("/cases/{caseNumber}/hand")
-    @Access(value = Permission.SHARE, logged = true)
+    @Access(value = Permission.ALARM, logged = true)
     String raiseHand(
             @PathVariable String caseNumber,
             @RequestParam Optional<Long> obligation,

@@ -5,11 +5,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import no.throughgate.access.AccessLog;
 import no.throughgate.access.CurrentUser;
 import no.throughgate.access.Permission;
 import no.throughgate.directory.Directory;
 import no.throughgate.directory.Unit;
 import no.throughgate.notice.Notices;
+import no.throughgate.oversight.AuditBook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.dao.DataAccessException;
@@ -23,17 +26,30 @@ import org.springframework.web.util.UriComponentsBuilder;
 @ConditionalOnWebApplication
 class Shell {
 
+    private static final Pattern CASE_PAGE = Pattern.compile("/cases/(TG-[0-9]{4}-[0-9]{6,})(/.*)?");
+
     private final Directory directory;
     private final Notices notices;
     private final PagesToRead pages;
     private final UserSettings settings;
+    private final AuditBook audit;
+    private final AccessLog log;
     private final HttpServletRequest request;
 
-    Shell(Directory directory, Notices notices, PagesToRead pages, UserSettings settings, HttpServletRequest request) {
+    Shell(
+            Directory directory,
+            Notices notices,
+            PagesToRead pages,
+            UserSettings settings,
+            AuditBook audit,
+            AccessLog log,
+            HttpServletRequest request) {
         this.directory = directory;
         this.notices = notices;
         this.pages = pages;
         this.settings = settings;
+        this.audit = audit;
+        this.log = log;
         this.request = request;
     }
 
@@ -82,6 +98,34 @@ class Shell {
         return user().filter(Permission.LIST::isHeldBy)
                 .filter(reader -> settings.keys(reader.id()))
                 .isPresent();
+    }
+
+    /** Reads the logs. */
+    public boolean audits() {
+        return user().filter(Permission.AUDIT::isHeldBy).isPresent();
+    }
+
+    /** How many cases were opened in an emergency that no auditor has looked into. */
+    public int unseenGlasses() {
+        try {
+            return audits() ? audit.unseen() : 0;
+        } catch (DataAccessException unreachable) {
+            return 0;
+        }
+    }
+
+    /** The case on this page, where the reader sees it only since the glass was broken. */
+    public Optional<AccessLog.Emergency> emergency() {
+        return log.emergency();
+    }
+
+    /** The number of a case that was not found for a reader who may break the glass; whether there is one is not said. */
+    public Optional<String> emergencyDoor() {
+        var failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        var page = CASE_PAGE.matcher(failed == null ? request.getRequestURI() : failed.toString());
+        return page.matches() && user().filter(Permission.BREAK_GLASS::isHeldBy).isPresent()
+                ? Optional.of(page.group(1))
+                : Optional.empty();
     }
 
     public List<Locale> languages() {

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ShellController {
 
     /** Logins that owe no obligations; each is told what there is for it today, and what is still to come. */
-    private static final List<String> WITHOUT_WORKLIST = List.of("person", "auditor", "rule-owner");
+    private static final List<String> WITHOUT_WORKLIST = List.of("person", "rule-owner");
 
     @GetMapping("/")
     @Access(value = Permission.ENTER, logged = false)
@@ -27,6 +27,9 @@ class ShellController {
         }
         if (Permission.OPERATE.isHeldBy(user)) {
             return "redirect:/operator";
+        }
+        if (Permission.AUDIT.isHeldBy(user)) {
+            return "redirect:/audit";
         }
         var roles = WITHOUT_WORKLIST.stream().filter(user::can).toList();
         model.addAttribute("roles", roles.isEmpty() ? List.of("none") : roles);
