@@ -37,7 +37,6 @@ alter table audit.access add column emergency boolean not null default false;
 -- The auditor asks by person and by period.
 create index access_user on audit.access (user_id, access_id);
 create index access_at on audit.access (at);
-create index access_shown on audit.access using gin (shown_cases) where shown_cases is not null;
 
 -- When somebody had the chain of the histories checked, and what was found.
 create table audit.chain_check (

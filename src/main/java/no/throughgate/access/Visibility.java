@@ -139,7 +139,8 @@ public final class Visibility {
     public static final String NOTE = """
             ((t.area <> 'HEALTH_AND_SUBSTANCE' or %s) and (
                 t.unit = any(:units) and not app.consent_lost(t.case_id, t.area, :units)
-                or t.shared and (t.area = 'HEALTH_AND_SUBSTANCE' or app.content_open(t.case_id, t.area, :units, :today))))""".formatted(HEALTH);
+                or t.shared and (t.area = 'HEALTH_AND_SUBSTANCE' or t.case_id = any(:opened)
+                    or app.content_open(t.case_id, t.area, :units, :today))))""".formatted(HEALTH);
 
     /**
      * A line of the access log in a case whose running is the reader's: what health workers looked at only inside their lane, since who

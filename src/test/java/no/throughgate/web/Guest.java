@@ -1,6 +1,7 @@
 package no.throughgate.web;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.HttpCookie;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import no.throughgate.support.RunningKeycloak;
+import org.jspecify.annotations.Nullable;
 
 /** A demo user without a browser: logs in at the real Keycloak, keeps cookies, follows redirects, knows the page's CSRF token. */
 final class Guest {
@@ -25,12 +27,17 @@ final class Guest {
     private static final Pattern LOGIN_FORM = Pattern.compile("action=\"([^\"]+)\"");
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
+    private static final HttpClient ANONYMOUS = HttpClient.newHttpClient();
+
     private final CookieManager cookies = new LocalCookies();
     private final HttpClient http = HttpClient.newBuilder()
             .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.ALWAYS)
             .build();
+    private final HttpClient still =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String language;
+    private @Nullable String csrf;
     private int port;
 
     private Guest(int port, String language) {
@@ -73,6 +80,56 @@ final class Guest {
                 .POST(BodyPublishers.ofString(encoded(form))));
     }
 
+    /** Nobody: no login, no session. */
+    static Guest stranger(int port) {
+        return new Guest(port, "nb");
+    }
+
+    /**
+     * One question and its own answer, wherever it leads on to.
+     *
+     * @param sent  a form, already encoded, to which the session's CSRF token is added; with a token, JSON
+     * @param token asks the API with it, and without a session
+     */
+    Answer knock(String method, String path, String sent, @Nullable String token) {
+        var request = HttpRequest.newBuilder(
+                at(method.equals("GET") && token == null && !sent.isEmpty() ? path + "?" + sent : path));
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token).header("Content-Type", "application/json");
+        } else {
+            request.header("Content-Type", "application/x-www-form-urlencoded");
+        }
+        request.method(
+                method,
+                method.equals("GET")
+                        ? BodyPublishers.noBody()
+                        : BodyPublishers.ofString(token == null ? sent + "&_csrf=" + csrf() : sent));
+        var answer = send(token == null ? still : ANONYMOUS, request, BodyHandlers.ofInputStream());
+        try (var body = answer.body()) {
+            return new Answer(
+                    answer.statusCode(),
+                    endless(answer) ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What stays open for news is let go as soon as it has begun. */
+    private static boolean endless(HttpResponse<?> answer) {
+        return answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
+    }
+
+    record Answer(int statusCode, String body) {}
+
+    /** Good for the whole session. */
+    private String csrf() {
+        if (csrf == null) {
+            var form = CSRF.matcher(get("/").body());
+            csrf = form.find() ? URLEncoder.encode(form.group(1), StandardCharsets.UTF_8) : "";
+        }
+        return csrf;
+    }
+
     /** The same cookies at another node. */
     void goTo(int anotherPort) {
         port = anotherPort;
@@ -87,12 +144,16 @@ final class Guest {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(http, request, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpClient client, HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            return http.send(
+            return client.send(
                     request.header("Accept", "text/html")
                             .header("Accept-Language", language)
                             .build(),
-                    BodyHandlers.ofString());
+                    body);
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }

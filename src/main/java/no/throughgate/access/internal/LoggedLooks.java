@@ -24,7 +24,7 @@ class LoggedLooks implements Looks {
                     case when l.result in (401, 403, 404) then 'TURNED_AWAY'
                         when l.case_id is null or l.action like 'LIST %%' then 'LISTED'
                         when l.action ~ '^(MOVE_DATE|MOVE_MUNICIPALITY|TAKE_BACK_CONSENT) ' then 'DECIDED'
-                        when l.action ~ '^(CLAIM|ASSIGN|PERFORM|ACKNOWLEDGE|SHARE) ' then 'WORKED'
+                        when l.action ~ '^(CLAIM|ASSIGN|PERFORM|ACKNOWLEDGE|SHARE|ALARM) ' then 'WORKED'
                         else 'OPENED' end as kind
                 from audit.access l
                 where (l.case_id = :case or l.shown_cases @> array[:case]::text[]) and %s)
