@@ -1,15 +1,14 @@
--- 2,000 cases, 100,000 open obligations. Oslo prison has 20,000, Bergen 300; every hundredth of Oslo's is the officer's, one in ten is overdue. Of a person who is there already.
-with p as (select max(person_id) as person_id from person.person),
-u as (insert into app.unit (unit_id, agency, name)
+-- 2,000 cases in all bands of nearness, 100,000 open obligations. Oslo prison has 20,000, Bergen 300; every hundredth of Oslo's is the officer's, one in ten is overdue. Of a person who is there already.
+insert into app.unit (unit_id, agency, name)
     select '/prison/' || n, 'PRISON', 'Prøvefengsel ' || n from generate_series(1, 200) n
     union all values ('/prison/oslo', 'PRISON', 'Oslo'), ('/prison/bergen', 'PRISON', 'Bergen'),
         ('/prison/oslo/health', 'PRISON_HEALTH', 'Helse')
-    on conflict do nothing returning 1),
-c as (insert into app.release_case (case_id, person_id, prison_unit, stay_source, stay_id, admitted_on, opened_at,
+    on conflict do nothing;
+insert into app.release_case (case_id, person_id, prison_unit, stay_source, stay_id, admitted_on, opened_at,
         release_date, first_release_date, release_type, release_certainty, date_known_on, profile, status)
     select 'TG-2026-' || lpad(n::text, 6, '0'), person_id, '/prison/oslo', 'test', n::text, '2026-01-01', now(),
-        '2027-03-01', '2027-03-01', 'SENTENCE_END', 'CALCULATED', '2026-01-01', 'STANDARD', 'OPEN'
-    from p, generate_series(1, 2000) n returning case_id)
+        current_date + n % 140 - 40, current_date + n % 140 - 40, 'SENTENCE_END', 'CALCULATED', '2026-01-01', 'STANDARD', 'OPEN'
+    from (select max(person_id) as person_id from person.person) p, generate_series(1, 2000) n;
 insert into app.obligation (case_id, kind, code, life_area, info_lane, must, capability, sender_unit, receiver_unit,
     state, assignee, offered_at, first_due_at, due_at, due_reason, changed_at)
 select 'TG-2026-' || lpad((1 + n % 2000)::text, 6, '0'), 'clarifyHousing', 'T14',

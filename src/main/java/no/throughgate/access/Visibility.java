@@ -71,6 +71,18 @@ public final class Visibility {
     /** What one of the user's units asked of another. */
     public static final String SENT = "o.sender_unit = any(:units) and o.sender_unit <> o.receiver_unit and " + LANE;
 
+    /** A case stays open to whoever has done something in it, unless the prison has handed it over or the person has taken the consent back. */
+    private static final String STILL_OPEN = """
+            (app.still_here(o.receiver_unit, c.prison_unit)
+                            and (o.info_lane <> 'CONTENT' or not app.consent_lost(o.case_id, o.life_area, :units)))""";
+
+    /**
+     * What one of the user's units has done, in a case that this opens to the user. {@code c} is joined to nothing where the
+     * obligation belongs to a matter, which is open to whoever has owed something in it.
+     */
+    public static final String DONE = "o.receiver_unit = any(:units) and o.capability = any(:capabilities) and " + LANE
+            + " and (c.case_id is null or c.prison_unit = any(:prisons) or " + STILL_OPEN + ")";
+
     /**
      * A case is open to its own prison, to the prison's coordinator, and to every unit that owes or has asked for
      * something in it. Whoever refused or gave back has no more business there, nor whoever is done in an area for which the
@@ -82,10 +94,9 @@ public final class Visibility {
                 select 1 from app.obligation o where o.case_id = c.case_id and %s and (
                     (o.receiver_unit = any(:units) and o.capability = any(:capabilities)
                         and o.state not in ('REJECTED', 'RETURNED', 'WITHDRAWN', 'EXPIRED')
-                        and (o.closed_at is null or (app.still_here(o.receiver_unit, c.prison_unit)
-                            and (o.info_lane <> 'CONTENT' or not app.consent_lost(o.case_id, o.life_area, :units)))))
+                        and (o.closed_at is null or %s))
                     or (o.sender_unit = any(:units) and o.state <> 'WITHDRAWN'
-                        and (o.closed_at is null or app.still_here(o.sender_unit, c.prison_unit))))))""".formatted(LANE);
+                        and (o.closed_at is null or app.still_here(o.sender_unit, c.prison_unit))))))""".formatted(LANE, STILL_OPEN);
 
     /**
      * Who writes down what the person takes back, and may see to whom consent is given: the case's prison, its coordinator

@@ -1,6 +1,7 @@
 package no.throughgate.obligation;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.throughgate.kernel.Actor;
@@ -34,14 +35,33 @@ public interface Obligations {
     /** The actor does it personally. Fails with the holder's name if somebody else already does. */
     void claim(ObligationId id, Actor actor);
 
+    /**
+     * The actor takes the first of these that nobody holds and nobody else is taking in this moment. Of several who ask at
+     * once, each gets another one.
+     *
+     * @param inOrder what may be taken, the most urgent first
+     * @return empty if nothing of it is left
+     */
+    Optional<ObligationId> claimFirst(List<ObligationId> inOrder, Actor actor);
+
     /** Back to the unit's queue. */
     void release(ObligationId id, Actor actor);
 
     /**
      * Hands an obligation to a colleague of the unit that owes it, who is at work and may do it. What somebody holds, only
-     * that person or whoever leads the unit hands on; both colleagues are told.
+     * that person or whoever leads the unit hands on, or takes over; both colleagues are told.
      */
-    void assign(ObligationId id, Actor actor, UserId colleague);
+    void assign(ObligationId id, Actor actor, UserId colleague, HandoverReason because);
+
+    /**
+     * Out of the holder's sight until a day. It stays owed, and its clock runs.
+     *
+     * @param until a day after today, not after the day on which it is due; else a {@link WrongAnswer} names what is wrong
+     */
+    void putAside(ObligationId id, Actor actor, LocalDate until, AsideReason because);
+
+    /** What was put aside stands among the rest again. */
+    void takeUp(ObligationId id, Actor actor);
 
     /**
      * Puts off what the unit has accepted, while it is not overdue. The first due date stays; the alarms start anew, and

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -31,6 +32,11 @@ public class Titles {
                 keys.put(task.group(1), process + "." + task.group(1));
             }
         }
+    }
+
+    /** Every kind that a model draws. */
+    public Set<String> kinds() {
+        return Set.copyOf(keys.keySet());
     }
 
     /** Falls back to the kind itself: an odd word on the page is better than no page. */

@@ -80,11 +80,11 @@ class ClaimTest extends Situation {
         obligations.claim(id, kari);
         var spans = book.spans(id);
 
-        assertThatThrownBy(() -> obligations.assign(id, ola, ola.user()))
+        assertThatThrownBy(() -> obligations.assign(id, ola, ola.user(), HandoverReason.CAPACITY))
                 .as("nobody takes over what somebody holds without being asked")
                 .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.args()).containsExactly("Kari Prøve"));
 
-        obligations.assign(id, kari, ola.user());
+        obligations.assign(id, kari, ola.user(), HandoverReason.CAPACITY);
         assertThat(book.spans(id)).isEqualTo(spans);
         assertThat(driver.column(id, "accountable_unit")).isEqualTo("/nav/0301");
         assertThat(book.told(id)).endsWith("assigned L0 /nav/0301 ola");
@@ -118,7 +118,8 @@ class ClaimTest extends Situation {
         obligations.claim(id, kari);
         UserId leader = directory.leaderOf(new UnitId("/nav/0301"), TODAY).orElseThrow();
 
-        obligations.assign(id, Staff.actor("/nav/0301", "nav-staff", leader.value()), ola.user());
+        obligations.assign(
+                id, Staff.actor("/nav/0301", "nav-staff", leader.value()), ola.user(), HandoverReason.ABSENCE);
 
         assertThat(driver.column(id, "assignee")).isEqualTo("ola");
         assertThat(book.told(id)).contains("assigned L0 /nav/0301 ola", "assigned L0 /nav/0301 kari");
@@ -165,7 +166,7 @@ class ClaimTest extends Situation {
 
     private String refusal(ObligationId id, Actor actor, String colleague) {
         try {
-            obligations.assign(id, actor, new UserId(colleague));
+            obligations.assign(id, actor, new UserId(colleague), HandoverReason.CAPACITY);
             return "";
         } catch (Problem problem) {
             return problem.messageKey();

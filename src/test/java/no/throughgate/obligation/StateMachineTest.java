@@ -154,7 +154,7 @@ class StateMachineTest extends Situation {
                 answer(() -> obligations.giveBack(id, kari, Refusal.because(RefusalCode.NO_CAPACITY))),
                 answer(() -> obligations.claim(id, kari)),
                 answer(() -> obligations.release(id, kari)),
-                answer(() -> obligations.assign(id, kari, new UserId("kari"))),
+                answer(() -> obligations.assign(id, kari, new UserId("kari"), HandoverReason.CAPACITY)),
                 answer(() -> obligations.extend(id, kari, TODAY.plusDays(10), ExtensionReason.CAPACITY)),
                 answer(() -> obligations.reoffer(id, kari, Optional.empty())),
                 answer(() -> obligations.perform(id, kari, Map.of())));
@@ -225,10 +225,10 @@ class StateMachineTest extends Situation {
     void work_goes_to_colleagues_only() {
         ObligationId id = driver.open(caseId, ASKED);
         obligations.accept(id, kari);
-        assertThatThrownBy(() -> obligations.assign(id, kari, new UserId("prison-staff")))
+        assertThatThrownBy(() -> obligations.assign(id, kari, new UserId("prison-staff"), HandoverReason.CAPACITY))
                 .isInstanceOfSatisfying(
                         Problem.class, p -> assertThat(p.messageKey()).isEqualTo("obligation.notAColleague"));
-        obligations.assign(id, kari, new UserId("ola"));
+        obligations.assign(id, kari, new UserId("ola"), HandoverReason.CAPACITY);
         assertThat(driver.column(id, "assignee")).isEqualTo("ola");
         assertThat(book.told(id)).contains("assigned L0 /nav/0301 ola");
     }
@@ -249,7 +249,7 @@ class StateMachineTest extends Situation {
                 () -> obligations.giveBack(id, stranger, Refusal.because(RefusalCode.NO_CAPACITY)),
                 () -> obligations.claim(id, stranger),
                 () -> obligations.release(id, stranger),
-                () -> obligations.assign(id, stranger, new UserId("kari")),
+                () -> obligations.assign(id, stranger, new UserId("kari"), HandoverReason.CAPACITY),
                 () -> obligations.extend(id, stranger, TODAY.plusDays(10), ExtensionReason.CAPACITY),
                 () -> obligations.reoffer(id, stranger, Optional.empty()),
                 () -> obligations.perform(id, stranger, Map.of()))

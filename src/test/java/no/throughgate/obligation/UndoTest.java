@@ -52,7 +52,7 @@ class UndoTest extends Situation {
     @Test
     void what_was_handed_on_comes_back_and_the_colleague_is_told_no_more() {
         obligations.claim(id, kari);
-        obligations.assign(id, kari, nils.user());
+        obligations.assign(id, kari, nils.user(), HandoverReason.CAPACITY);
         assertThat(waiting(nils)).isEqualTo(1);
 
         undo.undo(id, kari);
@@ -75,7 +75,7 @@ class UndoTest extends Situation {
         obligations.claim(id, kari);
         refused("obligation.changedMeanwhile", nils);
 
-        obligations.assign(id, kari, nils.user());
+        obligations.assign(id, kari, nils.user(), HandoverReason.CAPACITY);
         clock.moveBy(Duration.ofSeconds(1));
         obligations.release(id, nils);
         refused("obligation.changedMeanwhile", kari);
@@ -87,7 +87,7 @@ class UndoTest extends Situation {
 
     @Test
     void a_notice_that_was_read_by_a_slip_waits_again_for_whoever_read_it() {
-        obligations.assign(id, kari, nils.user());
+        obligations.assign(id, kari, nils.user(), HandoverReason.CAPACITY);
         List<Long> read = notices.inbox(nils, Notices.NEWEST, 10).stream()
                 .filter(InboxItem::personal)
                 .map(InboxItem::noticeId)

@@ -154,6 +154,7 @@ class WorkPassedOnIT {
                 .contains("Nora Påfunn – NAV")
                 .doesNotContain("Nina Prøvesen – NAV", "Leif Prøveleder – NAV");
         leader.page.locator("#colleague").selectOption("nav-staff");
+        leader.page.locator("#handover").selectOption("KNOWS_THE_CASE");
         leader.look("assign");
         leader.click("Gi videre");
         assertThat(leader.text()).contains("er gitt videre", "Nora Påfunn");

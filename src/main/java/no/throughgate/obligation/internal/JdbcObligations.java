@@ -1,6 +1,7 @@
 package no.throughgate.obligation.internal;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.throughgate.kernel.Actor;
@@ -8,6 +9,8 @@ import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.ObligationId;
 import no.throughgate.kernel.UnitId;
 import no.throughgate.kernel.UserId;
+import no.throughgate.obligation.AsideReason;
+import no.throughgate.obligation.HandoverReason;
 import no.throughgate.obligation.Obligations;
 import no.throughgate.obligation.Refusal;
 import no.throughgate.planning.ExtensionReason;
@@ -22,9 +25,11 @@ class JdbcObligations implements Obligations {
     private final Offers offers;
     private final Work work;
     private final Extending extending;
+    private final PutAsides putAsides;
     private final Hands hands;
 
-    JdbcObligations(Offers offers, Work work, Extending extending, Hands hands) {
+    JdbcObligations(Offers offers, Work work, Extending extending, PutAsides putAsides, Hands hands) {
+        this.putAsides = putAsides;
         this.offers = offers;
         this.work = work;
         this.extending = extending;
@@ -63,8 +68,23 @@ class JdbcObligations implements Obligations {
     }
 
     @Override
-    public void assign(ObligationId id, Actor actor, UserId colleague) {
-        work.assign(id, actor, colleague);
+    public Optional<ObligationId> claimFirst(List<ObligationId> inOrder, Actor actor) {
+        return work.claimFirst(inOrder, actor);
+    }
+
+    @Override
+    public void assign(ObligationId id, Actor actor, UserId colleague, HandoverReason because) {
+        work.assign(id, actor, colleague, because);
+    }
+
+    @Override
+    public void putAside(ObligationId id, Actor actor, LocalDate until, AsideReason because) {
+        putAsides.putAside(id, actor, until, because);
+    }
+
+    @Override
+    public void takeUp(ObligationId id, Actor actor) {
+        putAsides.takeUp(id, actor);
     }
 
     @Override

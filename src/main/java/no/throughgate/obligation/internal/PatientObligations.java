@@ -1,6 +1,7 @@
 package no.throughgate.obligation.internal;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.throughgate.kernel.Actor;
@@ -8,6 +9,8 @@ import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.ObligationId;
 import no.throughgate.kernel.UnitId;
 import no.throughgate.kernel.UserId;
+import no.throughgate.obligation.AsideReason;
+import no.throughgate.obligation.HandoverReason;
 import no.throughgate.obligation.Obligations;
 import no.throughgate.obligation.Refusal;
 import no.throughgate.planning.ExtensionReason;
@@ -57,8 +60,23 @@ class PatientObligations implements Obligations {
     }
 
     @Override
-    public void assign(ObligationId id, Actor actor, UserId colleague) {
-        patiently(() -> impatient.assign(id, actor, colleague));
+    public Optional<ObligationId> claimFirst(List<ObligationId> inOrder, Actor actor) {
+        return Patience.tries(TRIES, () -> impatient.claimFirst(inOrder, actor));
+    }
+
+    @Override
+    public void assign(ObligationId id, Actor actor, UserId colleague, HandoverReason because) {
+        patiently(() -> impatient.assign(id, actor, colleague, because));
+    }
+
+    @Override
+    public void putAside(ObligationId id, Actor actor, LocalDate until, AsideReason because) {
+        patiently(() -> impatient.putAside(id, actor, until, because));
+    }
+
+    @Override
+    public void takeUp(ObligationId id, Actor actor) {
+        patiently(() -> impatient.takeUp(id, actor));
     }
 
     @Override

@@ -191,6 +191,30 @@ class Rows {
                 .optional();
     }
 
+    /**
+     * As {@link #claim}, of the first that is free: a row that somebody else is taking just now is passed over without
+     * waiting, and one that was taken a moment ago is seen to be.
+     */
+    Optional<Row> claimFirst(List<ObligationId> inOrder, Actor actor, Instant at) {
+        return jdbc.sql("""
+                        update app.obligation o set assignee = :user, changed_at = :at
+                        where o.obligation_id = (
+                            select free.obligation_id from unnest(cast(:ids as bigint[])) with ordinality wanted (id, place)
+                            join app.obligation free on free.obligation_id = wanted.id
+                            where free.state = 'ACCEPTED' and free.assignee is null
+                              and free.receiver_unit = any(:units) and free.capability = any(:roles)
+                            order by wanted.place for no key update of free skip locked limit 1)
+                        returning
+                        """ + Row.COLUMNS)
+                .param("user", actor.user().value())
+                .param("at", Timestamp.from(at))
+                .param("ids", inOrder.stream().map(ObligationId::value).toArray(Long[]::new))
+                .param("units", units(actor))
+                .param("roles", actor.capabilities().toArray(String[]::new))
+                .query(Row::read)
+                .optional();
+    }
+
     void assign(Row row, @Nullable UserId to, Instant at) {
         jdbc.sql("update app.obligation set assignee = :user, changed_at = :at where obligation_id = :id")
                 .param("user", to == null ? null : to.value(), Types.VARCHAR)

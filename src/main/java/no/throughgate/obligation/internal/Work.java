@@ -1,6 +1,7 @@
 package no.throughgate.obligation.internal;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import no.throughgate.kernel.UnitId;
 import no.throughgate.kernel.UserId;
 import no.throughgate.notice.Notice;
 import no.throughgate.notice.Notices;
+import no.throughgate.obligation.HandoverReason;
 import no.throughgate.obligation.ObligationProcess;
 import no.throughgate.obligation.OutcomeEffect;
 import no.throughgate.obligation.OutcomeEffect.Performed;
@@ -76,6 +78,13 @@ class Work {
         }
     }
 
+    Optional<ObligationId> claimFirst(List<ObligationId> inOrder, Actor actor) {
+        Instant now = clock.instant();
+        Optional<Row> taken = rows.claimFirst(inOrder, actor, now);
+        taken.ifPresent(row -> held.record(row, actor, now, "obligation.claimed", Map.of("kind", row.kind())));
+        return taken.map(Row::id);
+    }
+
     void release(ObligationId id, Actor actor) {
         Row row = held.claimed(id, actor);
         Instant now = clock.instant();
@@ -83,7 +92,7 @@ class Work {
         held.record(row, actor, now, "obligation.released", Map.of("kind", row.kind()));
     }
 
-    void assign(ObligationId id, Actor actor, UserId colleague) {
+    void assign(ObligationId id, Actor actor, UserId colleague, HandoverReason because) {
         Row row = held.accepted(id, actor);
         Instant now = clock.instant();
         if (!leads(row.receiver(), actor)) {
@@ -100,19 +109,18 @@ class Work {
                 .filter(user -> !user.equals(actor.user()))
                 .forEach(user ->
                         notices.tell(new Notice(row.caseId(), row.id(), "assigned", 0, row.receiver(), user, false)));
-        held.record(row, actor, now, "obligation.assigned", handed(row, colleague));
+        held.record(row, actor, now, "obligation.assigned", handed(row, colleague, because));
     }
 
-    private static Map<String, String> handed(Row row, UserId to) {
-        return row.assignee() == null
-                ? Map.of("kind", row.kind(), "to", to.value())
-                : Map.of(
-                        "kind",
-                        row.kind(),
-                        "to",
-                        to.value(),
-                        "from",
-                        row.assignee().value());
+    private static Map<String, String> handed(Row row, UserId to, HandoverReason because) {
+        var detail = new HashMap<String, String>();
+        detail.put("kind", row.kind());
+        detail.put("to", to.value());
+        detail.put("reason", because.name());
+        if (row.assignee() != null) {
+            detail.put("from", row.assignee().value());
+        }
+        return detail;
     }
 
     void perform(ObligationId id, Actor actor, Map<String, Object> data) {

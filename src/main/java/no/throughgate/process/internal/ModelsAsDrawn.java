@@ -80,6 +80,7 @@ class ModelsAsDrawn implements DrawnModels {
                 .sorted(Comparator.comparingDouble(ModelsAsDrawn::left).thenComparing(UserTask::getId))
                 .map(task -> new DrawnStep(
                         task.getId(),
+                        ifDone(task),
                         leadsTo(model, task, ErrorEventDefinition.class),
                         leadsTo(model, task, EscalationEventDefinition.class)))
                 .toList();
@@ -97,6 +98,20 @@ class ModelsAsDrawn implements DrawnModels {
                 .findFirst()
                 .map(ModelsAsDrawn::nextNamed)
                 .map(FlowNode::getId);
+    }
+
+    /** Past what has no words on the drawing and what the system does by itself; a question is worth knowing. */
+    private static Optional<String> ifDone(UserTask task) {
+        FlowNode next = task;
+        do {
+            next = byDefault(next);
+        } while ((!hasWords(next) || next instanceof ServiceTask)
+                && !next.getOutgoing().isEmpty());
+        return Optional.of(next).filter(ModelsAsDrawn::hasWords).map(FlowNode::getId);
+    }
+
+    private static boolean hasWords(FlowNode node) {
+        return node.getName() != null && !node.getName().isBlank();
     }
 
     /** Past gateways and what the system does by itself: the first thing that a reader would call the consequence. */

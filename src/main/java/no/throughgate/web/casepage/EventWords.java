@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Map;
 import no.throughgate.directory.Directory;
 import no.throughgate.directory.Unit;
 import no.throughgate.kernel.UnitId;
@@ -17,6 +18,12 @@ import org.springframework.stereotype.Component;
 /** A line of the history as a sentence. */
 @Component("eventWords")
 class EventWords {
+
+    /** Where the words of a reason stand; the codes of a no elsewhere. */
+    private static final Map<String, String> REASONS = Map.of(
+            "obligation.extended", "extension.",
+            "obligation.assigned", "handover.",
+            "obligation.putAside", "aside.reason.");
 
     private final MessageSource messages;
     private final Titles titles;
@@ -48,12 +55,14 @@ class EventWords {
     private static String key(Event event) {
         boolean firstDate = event.kind().equals("release.dateMoved")
                 && event.detail().getOrDefault("from", "").isEmpty();
-        return firstDate ? "release.dateSet" : event.kind();
+        boolean why =
+                event.kind().equals("obligation.assigned") && event.detail().containsKey("reason");
+        return firstDate ? "release.dateSet" : why ? "obligation.assignedBecause" : event.kind();
     }
 
     private String reason(Event event, Locale locale) {
         var code = event.detail().getOrDefault("reason", "");
-        var set = event.kind().equals("obligation.extended") ? "extension." : "refusal.";
+        var set = REASONS.getOrDefault(event.kind(), "refusal.");
         return String.valueOf(messages.getMessage(set + code, null, code, locale));
     }
 

@@ -10,6 +10,7 @@ import no.throughgate.kernel.Problem;
 import no.throughgate.kernel.UnitId;
 import no.throughgate.kernel.UserId;
 import no.throughgate.known.Packets;
+import no.throughgate.obligation.HandoverReason;
 import no.throughgate.obligation.Obligations;
 import no.throughgate.obligation.Undo;
 import org.springframework.stereotype.Controller;
@@ -76,10 +77,15 @@ class ObligationActions {
     String assign(
             @ModelAttribute(name = "owed", binding = false) ObligationRow row,
             @RequestParam String colleague,
+            @RequestParam Optional<HandoverReason> because,
             CameFrom from,
             CurrentUser user,
             RedirectAttributes flash) {
-        obligations.assign(row.obligationId(), user.actor(), new UserId(colleague));
+        obligations.assign(
+                row.obligationId(),
+                user.actor(),
+                new UserId(colleague),
+                because.orElseThrow(() -> Problem.invalid("obligation.refusal.chooseAReason")));
         return from.undoably("assigned", row, flash);
     }
 

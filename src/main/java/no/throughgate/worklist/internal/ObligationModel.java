@@ -16,6 +16,7 @@ import no.throughgate.obligation.AgreedWords;
 import no.throughgate.obligation.Capacity;
 import no.throughgate.obligation.Extensions;
 import no.throughgate.obligation.FormOptions;
+import no.throughgate.obligation.HandoverReason;
 import no.throughgate.obligation.MissingInfo;
 import no.throughgate.obligation.ObligationProcess;
 import no.throughgate.obligation.OpenDoors;
@@ -118,6 +119,7 @@ class ObligationModel {
         model.addAttribute("returnable", returnable(obligation));
         model.addAttribute("receivers", obligation.cameBack() ? pages.receivers(obligation.obligationId()) : List.of());
         model.addAttribute("colleagues", colleagues.of(obligation, user));
+        model.addAttribute("handoverReasons", HandoverReason.values());
         model.addAttribute("extensionReasons", ExtensionReason.values());
         if (extendable(obligation, user)) {
             extensions
@@ -134,7 +136,8 @@ class ObligationModel {
         model.addAttribute("row", obligation.row());
         model.addAttribute("title", titles.of(obligation.row().kind(), LocaleContextHolder.getLocale()));
         model.addAttribute("name", cases.names(List.of(caseId)).getOrDefault(caseId, ""));
-        model.addAttribute("from", from.view().key());
+        model.addAttribute("from", from.position().query());
+        model.addAttribute("list", from.position().address());
         model.addAttribute("queued", capacity.queued(obligation.obligationId()));
         model.addAttribute("user", user);
     }

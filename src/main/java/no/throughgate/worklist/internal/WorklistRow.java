@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * An obligation as the reader of a list needs it. {@code holder} is the display name of {@code assignee}, {@code prison}
  * that of the unit where it comes from: the prison or, in a matter, whoever raised it.
+ *
+ * @param containing it contains a miss of another obligation
+ * @param near       rank of the nearness to release: 1 imminent, 4 far
+ * @param asideUntil the day until which its holder has put it aside
+ * @param movedFrom  the release date before it was moved last; null where it never was
  */
 record WorklistRow(
         long id,
@@ -28,10 +33,21 @@ record WorklistRow(
         @Nullable String holder,
         int refusals,
         boolean resting,
+        boolean containing,
+        int near,
+        @Nullable LocalDate asideUntil,
+        @Nullable Instant closedAt,
         @Nullable LocalDate release,
-        @Nullable LocalDate firstRelease,
+        @Nullable LocalDate movedFrom,
+        @Nullable LocalDate movedTo,
         String certainty,
         String prison) {
+
+    /** How often and from when to when the date of the obligation's case was moved: a first date is no move. */
+    static final String MOVES = """
+            select d.old_date, d.new_date from app.release_date_change d
+            where d.case_id = o.case_id and d.old_date is not null and d.new_date is distinct from d.old_date
+            order by d.changed_at desc limit 1""";
 
     /** What {@link #of} reads; {@code o} app.obligation joined with its case, units and staff. */
     static final String COLUMNS = """
@@ -39,8 +55,10 @@ record WorklistRow(
             o.closed_at is null and o.suspended_at is not null as resting,
             s.name as sender, r.name as receiver, o.sender_unit = o.receiver_unit as own_work,
             coalesce(p.display_name, o.assignee) as holder,
-            c.release_date, c.first_release_date, coalesce(c.release_certainty, '') as certainty, h.name as prison
-            """;
+            o.contains_obligation is not null as containing, o.nearness, o.closed_at, %s as aside_until,
+            c.release_date, moved.old_date as moved_from, moved.new_date as moved_to,
+            coalesce(c.release_certainty, '') as certainty, h.name as prison
+            """.formatted(Aside.IN_FORCE);
 
     static final String JOINS = """
             left join app.release_case c on c.case_id = o.case_id
@@ -49,7 +67,8 @@ record WorklistRow(
             join app.unit r on r.unit_id = o.receiver_unit
             join app.unit h on h.unit_id = coalesce(c.prison_unit, m.raised_by)
             left join app.staff p on p.user_id = o.assignee
-            """;
+            left join lateral (%s) moved on true
+            """.formatted(MOVES);
 
     static WorklistRow of(ResultSet row, int number) throws SQLException {
         return new WorklistRow(
@@ -67,14 +86,21 @@ record WorklistRow(
                 row.getString("holder"),
                 row.getInt("refusals"),
                 row.getBoolean("resting"),
+                row.getBoolean("containing"),
+                row.getInt("nearness"),
+                row.getObject("aside_until", LocalDate.class),
+                instant(row.getObject("closed_at", OffsetDateTime.class)),
                 row.getObject("release_date", LocalDate.class),
-                row.getObject("first_release_date", LocalDate.class),
+                row.getObject("moved_from", LocalDate.class),
+                row.getObject("moved_to", LocalDate.class),
                 row.getString("certainty"),
                 row.getString("prison"));
     }
 
-    Cursor cursor() {
-        return new Cursor(dueAt, id);
+    Cursor cursor(WorklistView view) {
+        return view.order() == SortOrder.LATEST && closedAt != null
+                ? new Cursor(false, near, closedAt, id)
+                : new Cursor(asideUntil != null, near, dueAt, id);
     }
 
     public boolean heldBy(UserId user) {
@@ -86,7 +112,7 @@ record WorklistRow(
     }
 
     public boolean dateMoved() {
-        return release != null && !release.equals(firstRelease);
+        return movedFrom != null;
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime at) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import no.throughgate.access.CurrentUser;
 import no.throughgate.kernel.CaseId;
@@ -92,7 +93,7 @@ class RestrictedWorkTest {
     }
 
     private WorklistPage page(CurrentUser user) {
-        return worklist.page(user, WorklistView.UNIT, Cursor.START);
+        return worklist.page(user, Position.start(WorklistView.UNIT), "", Locale.ENGLISH);
     }
 
     private static List<String> kinds(WorklistPage page) {

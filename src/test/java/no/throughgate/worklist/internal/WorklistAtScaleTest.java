@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -47,8 +49,8 @@ class WorklistAtScaleTest {
     @Test
     void a_page_and_its_counts_are_two_statements_however_many_units_one_has() {
         QueryCountHolder.clear();
-        worklist.rows(OFFICER, WorklistView.UNIT, Cursor.START);
-        worklist.counts(OFFICER);
+        first(OFFICER, WorklistView.UNIT);
+        counts(OFFICER);
 
         QueryCount count = QueryCountHolder.getGrandTotal();
         assertThat(count.getTotal()).isEqualTo(2);
@@ -56,7 +58,7 @@ class WorklistAtScaleTest {
 
     @Test
     void the_counts_are_the_lengths_of_the_lists() {
-        var counts = worklist.counts(OFFICER);
+        var counts = counts(OFFICER);
 
         for (var view : WorklistView.values()) {
             assertThat(walk(OFFICER, view))
@@ -69,19 +71,17 @@ class WorklistAtScaleTest {
 
     @Test
     void what_rests_is_in_the_list_and_says_so_and_is_not_overdue() {
-        var before = worklist.counts(OFFICER);
-        long id = worklist.rows(OFFICER, WorklistView.OVERDUE, Cursor.START)
-                .get(0)
-                .id();
+        var before = counts(OFFICER);
+        long id = first(OFFICER, WorklistView.OVERDUE).get(0).id();
         rest(id, "now()");
         try {
-            var counts = worklist.counts(OFFICER);
+            var counts = counts(OFFICER);
             assertThat(counts.get(WorklistView.OVERDUE)).isEqualTo(before.get(WorklistView.OVERDUE) - 1);
             assertThat(counts.get(WorklistView.UNIT)).isEqualTo(before.get(WorklistView.UNIT));
-            assertThat(worklist.rows(OFFICER, WorklistView.OVERDUE, Cursor.START))
+            assertThat(first(OFFICER, WorklistView.OVERDUE))
                     .extracting(WorklistRow::id)
                     .doesNotContain(id);
-            assertThat(worklist.rows(OFFICER, WorklistView.UNIT, Cursor.START))
+            assertThat(first(OFFICER, WorklistView.UNIT))
                     .filteredOn(WorklistRow::resting)
                     .extracting(WorklistRow::id)
                     .containsExactly(id);
@@ -97,13 +97,14 @@ class WorklistAtScaleTest {
     }
 
     @Test
-    void the_pages_follow_the_deadlines_and_repeat_nothing() {
+    void the_pages_follow_the_nearness_then_the_deadlines_and_repeat_nothing() {
         var rows = walk(OFFICER, WorklistView.UNIT);
 
         assertThat(rows)
-                .isSortedAccordingTo((a, b) -> a.dueAt().equals(b.dueAt())
-                        ? Long.compare(a.id(), b.id())
-                        : a.dueAt().compareTo(b.dueAt()));
+                .isSortedAccordingTo(Comparator.comparingInt(WorklistRow::near)
+                        .thenComparing(WorklistRow::dueAt)
+                        .thenComparingLong(WorklistRow::id));
+        assertThat(rows.stream().map(WorklistRow::near)).contains(1, 2, 3, 4);
         assertThat(rows.stream().map(WorklistRow::id).collect(Collectors.toSet()))
                 .hasSameSizeAs(rows);
     }
@@ -114,20 +115,19 @@ class WorklistAtScaleTest {
                 .query(Long.class)
                 .single();
 
-        assertThat(worklist.counts(NURSE).get(WorklistView.UNIT)).isEqualTo(all);
+        assertThat(counts(NURSE).get(WorklistView.UNIT)).isEqualTo(all);
         var outsider = user("outsider", "prison-staff", "/prison/oslo/health");
-        assertThat(worklist.counts(outsider).get(WorklistView.UNIT)).isZero();
-        assertThat(worklist.rows(outsider, WorklistView.UNIT, Cursor.START)).isEmpty();
+        assertThat(counts(outsider).get(WorklistView.UNIT)).isZero();
+        assertThat(first(outsider, WorklistView.UNIT)).isEmpty();
     }
 
     @Test
     void a_page_reads_an_index_and_never_the_table() {
         var plan = String.join(
                 "\n",
-                plain.sql("explain (analyze) " + WorklistQueries.page(WorklistView.UNIT))
+                plain.sql("explain (analyze) " + WorklistQueries.page(WorklistView.UNIT, Narrowing.NONE))
                         .params(worklist.params(OFFICER))
-                        .param("afterDue", Cursor.START.due())
-                        .param("afterId", 0L)
+                        .params(Cursor.start(WorklistView.UNIT).params())
                         .param("limit", 51)
                         .query(String.class)
                         .list());
@@ -140,8 +140,8 @@ class WorklistAtScaleTest {
         var times = new ArrayList<Duration>();
         for (int i = 0; i < 100; i++) {
             long start = System.nanoTime();
-            worklist.rows(OFFICER, WorklistView.UNIT, Cursor.START);
-            worklist.counts(OFFICER);
+            first(OFFICER, WorklistView.UNIT);
+            counts(OFFICER);
             times.add(Duration.ofNanos(System.nanoTime() - start));
         }
         times.sort(null);
@@ -150,18 +150,16 @@ class WorklistAtScaleTest {
         assertThat(times.get(50)).isLessThan(Duration.ofMillis(200));
     }
 
+    private static List<WorklistRow> first(CurrentUser user, WorklistView view) {
+        return worklist.rows(user, view, Narrowing.NONE, Cursor.start(view), Position.ROWS);
+    }
+
+    private static Map<WorklistView, Long> counts(CurrentUser user) {
+        return worklist.counts(user, Narrowing.NONE);
+    }
+
     private static List<WorklistRow> walk(CurrentUser user, WorklistView view) {
-        var all = new ArrayList<WorklistRow>();
-        var after = Cursor.START;
-        while (true) {
-            var rows = worklist.rows(user, view, after);
-            var page = rows.subList(0, Math.min(WorklistQueries.PAGE_SIZE, rows.size()));
-            all.addAll(page);
-            if (rows.size() <= WorklistQueries.PAGE_SIZE) {
-                return all;
-            }
-            after = page.get(page.size() - 1).cursor();
-        }
+        return Walked.all(worklist, user, view, Narrowing.NONE);
     }
 
     private static CurrentUser user(String name, String capability, String... units) {
