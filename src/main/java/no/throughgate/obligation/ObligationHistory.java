@@ -69,6 +69,20 @@ public class ObligationHistory {
                 .single();
     }
 
+    /** Has the release got another day since this was done the last time? */
+    public boolean dateMovedSince(CaseId caseId, String kind) {
+        return jdbc.sql("""
+                        select exists (select 1 from app.release_date_change
+                            where case_id = :case and new_date is distinct from old_date
+                              and changed_at > (select max(closed_at) from app.obligation
+                                where case_id = :case and kind = :kind and state = 'DONE'))
+                        """)
+                .param("case", caseId.value())
+                .param("kind", kind)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** As {@link #asked}, leaving out what was done before then, or before the person came back. */
     public boolean askedSince(CaseId caseId, String kind, Instant since) {
         return jdbc.sql("""

@@ -193,6 +193,23 @@ class SuddenReleaseProcessTest extends ProcessTest {
                 .isWaitingAtExactly("giveIdentityProof", "printPackTonight", "giveWeekendMedicine");
     }
 
+    @Test
+    void whoever_was_told_of_another_day_is_told_again_and_where_nobody_is_to_be_told_it_is_not_asked_twice() {
+        LocalDate court = FRIDAY.plusDays(47);
+        CaseId told = drive.open(60);
+        drive.done(told, "checkVictimNotice", answer("victimNotice", "TOLD"));
+        CaseId nobody = drive.open(60);
+        drive.done(nobody, "checkVictimNotice", answer("victimNotice", "NOBODY"));
+        drive.at(court, LocalTime.of(15, 30));
+
+        moves.move(told, courtOn(court), "test");
+        moves.move(nobody, courtOn(court), "test");
+
+        assertThat(drive.runOn(told).follow(told, "sudden-release").process()).isWaitingAt("checkVictimNotice");
+        assertThat(drive.runOn(nobody).follow(nobody, "sudden-release").process())
+                .hasPassed("end_victimNoticeStands");
+    }
+
     private List<String> ownersOfAllAreas(CaseId id) {
         return jdbc.sql("select owner_unit from app.life_area_owner where case_id = :case and until is null")
                 .param("case", id.value())

@@ -28,28 +28,40 @@ class CheckWhatStandsDelegate implements CaseDelegate {
         execution.setVariable("bedStands", bedStands(caseId));
         execution.setVariable("moneyStands", doneForThisRelease(caseId, "setFirstPayment", "payBridgingAid"));
         execution.setVariable("gateStands", doneForThisRelease(caseId, "nameGateSlot", "nameOfficer"));
-        execution.setVariable("victimNoticeStands", doneForThisRelease(caseId, "checkVictimNotice"));
+        execution.setVariable("victimNoticeStands", victimNoticeStands(caseId));
         execution.setVariable("handedOver", done(caseId, "handOverCoordination", "takeOverTonight"));
     }
 
+    /** A home outside may be lost by a stay inside: then only what was found since counts, and what somebody has looked at and found kept. */
     private boolean bedStands(CaseId caseId) {
         if (doneForThisRelease(caseId, "confirmTemporaryAddress", "arrangeMoveIn")) {
             return true;
         }
-        boolean found = done(caseId, "confirmTemporaryAddress", "arrangeMoveIn")
-                || history.answers(caseId, "clarifyHousing")
-                        .filter(answers -> "OWN_HOME".equals(answers.get("housingNeed")))
-                        .isPresent();
-        // A home outside may be lost by a stay inside: then it stands when somebody has looked, and not before.
-        return found && (!history.returned(caseId) || keptOrFoundSince(caseId));
+        boolean own = ownHome(caseId);
+        return own && doneForThisRelease(caseId, "clarifyHousing")
+                || (own || done(caseId, "confirmTemporaryAddress", "arrangeMoveIn")) && keptSince(caseId);
     }
 
-    private boolean keptOrFoundSince(CaseId caseId) {
-        return doneForThisRelease(caseId, "clarifyHousing")
-                || (doneForThisRelease(caseId, "reviewReturn")
-                        && history.answers(caseId, "reviewReturn")
-                                .filter(answers -> Boolean.parseBoolean(String.valueOf(answers.get("homeKept"))))
-                                .isPresent());
+    private boolean ownHome(CaseId caseId) {
+        return history.answers(caseId, "clarifyHousing")
+                .filter(answers -> "OWN_HOME".equals(answers.get("housingNeed")))
+                .isPresent();
+    }
+
+    private boolean keptSince(CaseId caseId) {
+        return doneForThisRelease(caseId, "reviewReturn")
+                && history.answers(caseId, "reviewReturn")
+                        .filter(answers -> Boolean.parseBoolean(String.valueOf(answers.get("homeKept"))))
+                        .isPresent();
+    }
+
+    /** Whoever was told was told of a day: when it moves, they are told anew. */
+    private boolean victimNoticeStands(CaseId caseId) {
+        String kind = "checkVictimNotice";
+        boolean told = history.answers(caseId, kind)
+                .filter(answers -> "TOLD".equals(answers.get("victimNotice")))
+                .isPresent();
+        return doneForThisRelease(caseId, kind) && !(told && history.dateMovedSince(caseId, kind));
     }
 
     private boolean doneForThisRelease(CaseId caseId, String... kinds) {
