@@ -32,7 +32,7 @@ public interface Custody {
     /** The stay never was; not for the first one, whose case is annulled instead. */
     void leave(CaseId caseId, String source, String stayId);
 
-    /** The day of the release that the person is out since. */
+    /** The day on which the release that the person is out since was written down. */
     Optional<LocalDate> releasedOn(CaseId caseId);
 
     /** Has the person come to another place on this day or later? */

@@ -18,6 +18,7 @@ import no.throughgate.kernel.MovableClock;
 import no.throughgate.kernel.Oslo;
 import no.throughgate.kernel.UnitId;
 import no.throughgate.obligation.DateMoves;
+import no.throughgate.obligation.ObligationHistory;
 import no.throughgate.obligation.Returns;
 import no.throughgate.obligation.Returns.Back;
 import no.throughgate.obligation.Transfers;
@@ -33,6 +34,7 @@ class CasesDesk implements StayDesk {
     private final Transfers transfers;
     private final Returns returns;
     private final DateMoves dateMoves;
+    private final ObligationHistory history;
     private final MovableClock clock;
 
     CasesDesk(
@@ -41,12 +43,14 @@ class CasesDesk implements StayDesk {
             Transfers transfers,
             Returns returns,
             DateMoves dateMoves,
+            ObligationHistory history,
             MovableClock clock) {
         this.cases = cases;
         this.custody = custody;
         this.transfers = transfers;
         this.returns = returns;
         this.dateMoves = dateMoves;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -67,8 +71,10 @@ class CasesDesk implements StayDesk {
         LocalDate began = Objects.requireNonNull(event.stay().started());
         UnitId prison = Objects.requireNonNull(event.stay().prison());
         custody.join(caseId, event.source(), event.stayId(), began);
-        boolean over = custody.releasedOn(caseId).filter(began::isBefore).isPresent();
-        if (over || custody.wentOn(caseId, event.source(), event.stayId())) {
+        if (custody.wentOn(caseId, event.source(), event.stayId())
+                || custody.releasedOn(caseId)
+                        .filter(day -> over(caseId, began, day))
+                        .isPresent()) {
             earlier(caseId, prison, began, released);
         } else if (released) {
             returns.back(
@@ -84,6 +90,31 @@ class CasesDesk implements StayDesk {
             transfers.decide(caseId, prison, began, event.source());
             take(caseId, event);
         }
+    }
+
+    /**
+     * Did it begin before the release? One that began after the gate had opened, and before somebody wrote that down, may be
+     * either the way back or the end of a transfer: no rule can tell.
+     */
+    private boolean over(CaseId caseId, LocalDate began, LocalDate recorded) {
+        if (!began.isBefore(recorded)) {
+            return false;
+        }
+        if (!began.isBefore(releasedOn(caseId))) {
+            throw new NeedsAPerson("intake.backBeforeRecorded");
+        }
+        return true;
+    }
+
+    /** The day the gate opened, as whoever wrote the release down says; else the day that was planned. */
+    private LocalDate releasedOn(CaseId caseId) {
+        return Optional.of("recordRelease")
+                .filter(kind -> history.doneSinceReturn(caseId, kind))
+                .flatMap(kind -> history.answers(caseId, kind))
+                .map(answers -> answers.get("releasedOn"))
+                .map(day -> LocalDate.parse(day.toString()))
+                .or(() -> cases.facts(caseId).releaseDate().map(ReleaseDate::date))
+                .orElse(LocalDate.MAX);
     }
 
     /** An earlier stay, told of late: one more place in the history, and where the person is now stays as it is. */

@@ -17,6 +17,7 @@ import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.MovableClock;
 import no.throughgate.kernel.UnitId;
 import no.throughgate.obligation.Transfers;
+import no.throughgate.support.CaseDriver;
 import no.throughgate.support.CleanSlate;
 import no.throughgate.support.ThroughgateTest;
 import org.junit.jupiter.api.AfterEach;
@@ -216,6 +217,48 @@ class TransfersFromEventsTest {
                 .isEqualTo(id);
         assertThat(cases.facts(id).status()).as("a stay since then does").isEqualTo(Status.OPEN);
         assertThat(cases.facts(id).municipality()).as("and its word counts").contains("4601");
+    }
+
+    @Test
+    void a_stay_between_the_release_and_the_moment_it_was_written_down_is_for_somebody_to_look_at(
+            @Autowired CaseDriver drive) throws InvalidStay {
+        CaseId id = drive.adopt(admitted());
+        drive.enter(id, "release-day");
+        drive.done(id, "recordRelease", Map.of("releasedOn", "2026-02-28"));
+
+        Receipt between = say("INNMELDING", "3002", "institusjon", "bergen", "startdato", "2026-03-01");
+        assertThat(between.state()).isEqualTo(EventState.DEAD);
+        assertThat(between.reason()).isEqualTo("intake.backBeforeRecorded");
+        assertThat(say("INNMELDING", "3003", "institusjon", "bergen", "startdato", "2026-02-27")
+                        .state())
+                .as("earlier than the release")
+                .isEqualTo(EventState.APPLIED);
+        assertThat(cases.facts(id).status()).isEqualTo(Status.RELEASED);
+        say("INNMELDING", "3004", "institusjon", "bergen", "startdato", "2026-03-02");
+        assertThat(cases.facts(id).status()).as("since then").isEqualTo(Status.OPEN);
+        drive.endCases();
+    }
+
+    @Test
+    void who_never_was_back_was_nowhere_since_unless_another_prison_has_taken_over() throws InvalidStay {
+        CaseId id = admitted();
+        cases.released(id, clock.instant());
+        clock.moveTo(Instant.parse("2026-03-10T08:00:00Z"));
+        say("INNMELDING", "3003", "institusjon", "bergen", "startdato", "2026-03-09");
+        transfers.decide(id, OSLO, LocalDate.of(2026, 3, 10), "officer");
+        assertThat(places(id)).hasSizeGreaterThan(2);
+        assertThat(say("ANNULERING", "3003", "tidspunkt", "2026-03-10T08:00:00+01:00")
+                        .state())
+                .isEqualTo(EventState.APPLIED);
+        assertThat(places(id)).containsExactly("/prison/oslo 2026-02-27 2026-03-02");
+
+        clock.moveTo(Instant.parse("2026-03-12T08:00:00Z"));
+        say("INNMELDING", "3004", "institusjon", "bergen", "startdato", "2026-03-11");
+        transfers.decide(id, OSLO, LocalDate.of(2026, 3, 12), "officer");
+        clock.moveTo(Instant.parse("2026-03-12T09:00:00Z"));
+        transfers.takenOver(id);
+        Receipt late = say("ANNULERING", "3004", "tidspunkt", "2026-03-12T10:00:00+01:00");
+        assertThat(late.reason()).isEqualTo("intake.annulledAfterMove");
     }
 
     private CaseId admitted() throws InvalidStay {

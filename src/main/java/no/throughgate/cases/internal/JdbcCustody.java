@@ -170,7 +170,8 @@ class JdbcCustody implements Custody {
         return jdbc.sql("""
                         select exists (select 1 from app.release_case c join app.person_return r on r.case_id = c.case_id and r.returned_at = c.returned_at
                             join app.case_stay s on s.case_id = c.case_id and s.nr = r.stay_nr
-                            where c.case_id = :case and c.status = 'OPEN' and r.undone_at is null and s.source = :source and s.stay_id = :stay)
+                            where c.case_id = :case and c.status = 'OPEN' and c.prison_since = r.returned_at and r.undone_at is null
+                              and s.source = :source and s.stay_id = :stay)
                         """)
                 .param("case", caseId.value())
                 .param("source", source)
@@ -190,9 +191,13 @@ class JdbcCustody implements Custody {
                 .single();
         answersFrom(caseId, prison, at);
         known.forget(caseId);
-        jdbc.sql("delete from app.stay_location where case_id = :case and until is null")
-                .param("case", caseId.value())
-                .update();
+        jdbc.sql("""
+                        delete from app.stay_location l using app.release_case c
+                        join app.person_return r on r.case_id = c.case_id and r.returned_at = c.returned_at
+                        left join app.case_stay s on s.case_id = c.case_id and s.nr = r.stay_nr
+                        where c.case_id = :case and l.case_id = c.case_id and (l.until is null
+                            or l.since >= greatest(s.began_on, (c.released_at at time zone 'Europe/Oslo')::date))
+                        """).param("case", caseId.value()).update();
         jdbc.sql("""
                         with undone as (
                             update app.person_return r set undone_at = :at from app.release_case c
