@@ -23,9 +23,15 @@ public class Consents {
     /** The one purpose of this product; who wants data for another asks elsewhere. */
     private static final String PURPOSE = "RELEASE_AND_FOLLOW_UP";
 
+    /** Once it has run out, the person is asked again before anybody else gets it. */
     private static final String NOT_TAKEN_BACK = """
-            coalesce((select k.ended_because from app.consent k join app.unit o on o.unit_id = k.to_unit and o.agency = u.agency
-                where k.case_id = :case and k.category = r.area order by k.consent_id desc limit 1), '') <> 'WITHDRAWN'""";
+            coalesce(last.ended_because, '') <> 'WITHDRAWN' and (coalesce(last.ended_because, '') <> 'EXPIRED'
+                or exists (select 1 from app.obligation t where t.case_id = :case and t.kind = 'recordConsents' and t.state = 'DONE'
+                    and t.closed_at > last.ended_at))""";
+
+    /** What goes on with another office, or with one more, holds as long as it did before. */
+    private static final String AS_BEFORE =
+            "case when last.ended_at is null or last.ended_because in ('MUNICIPALITY_CHANGED', 'PRISON_CHANGED') then last.expires_on end";
 
     private final JdbcClient jdbc;
 
@@ -65,27 +71,30 @@ public class Consents {
                 .param("units", units(given.to()))
                 .param("areas", areas(given.about()))
                 .update();
-        insert(given, "true");
+        insert(given, "true", "null::date");
     }
 
     /**
      * For more units or areas, beside what has been given. What no rule lets a consent open is left out, and so is what the
-     * person has taken back since from a unit of the same kind.
+     * person has taken back, or what has run out, since from a unit of the same kind.
      *
      * @return how many began
      */
     public int add(Given given) {
-        return insert(given, NOT_TAKEN_BACK);
+        return insert(given, NOT_TAKEN_BACK, AS_BEFORE);
     }
 
-    private int insert(Given given, String condition) {
+    private int insert(Given given, String condition, String until) {
         return jdbc.sql("""
-                        insert into app.consent (case_id, to_unit, category, basis, purpose, given_how, starts_on, recorded_by)
-                        select :case, u.unit_id, r.area, 'CONSENT', :purpose, :how, :day, :by
+                        insert into app.consent (case_id, to_unit, category, basis, purpose, given_how, starts_on, expires_on, recorded_by)
+                        select :case, u.unit_id, r.area, 'CONSENT', :purpose, :how, :day, %s, :by
                         from app.unit u join app.sharing_rule r on r.agency = u.agency and r.basis = 'CONSENT'
+                        left join lateral (select k.ended_because, k.ended_at, k.expires_on from app.consent k
+                            join app.unit o on o.unit_id = k.to_unit and o.agency = u.agency
+                            where k.case_id = :case and k.category = r.area order by k.consent_id desc limit 1) last on true
                         where u.unit_id = any(:units) and r.area = any(:areas) and %s
                         on conflict (case_id, to_unit, category) where ended_at is null do nothing
-                        """.formatted(condition))
+                        """.formatted(until, condition))
                 .param("case", given.caseId().value())
                 .param("purpose", PURPOSE)
                 .param("how", given.howGiven())
@@ -181,6 +190,34 @@ public class Consents {
                         "update app.consent set expires_on = :day where case_id = :case and ended_at is null and expires_on is null")
                 .param("day", day)
                 .param("case", caseId.value())
+                .update();
+    }
+
+    /**
+     * What was said since then was said by mistake, while everything had a last day: it ends, and what it replaced is given
+     * again until that day. Never what the person has taken back.
+     */
+    public void asBefore(CaseId caseId, Instant since, Instant at) {
+        jdbc.sql("""
+                        update app.consent set ended_at = :at, ended_because = 'REPLACED'
+                        where case_id = :case and ended_at is null and expires_on is null and starts_on >= :day
+                        """)
+                .param("at", Timestamp.from(at))
+                .param("case", caseId.value())
+                .param("day", Oslo.dateOf(since))
+                .update();
+        jdbc.sql("""
+                        insert into app.consent (case_id, to_unit, category, basis, purpose, given_how, starts_on, expires_on, recorded_by)
+                        select case_id, to_unit, category, basis, purpose, given_how, starts_on, expires_on, recorded_by from app.consent k
+                        where case_id = :case and ended_because = 'REPLACED' and ended_at >= :since and expires_on is not null
+                          and not exists (select 1 from app.consent w join app.unit o on o.unit_id = w.to_unit
+                            join app.unit u on u.unit_id = k.to_unit and u.agency = o.agency
+                            where w.case_id = k.case_id and w.category = k.category and w.consent_id > k.consent_id
+                              and w.ended_because = 'WITHDRAWN')
+                        on conflict (case_id, to_unit, category) where ended_at is null do nothing
+                        """)
+                .param("case", caseId.value())
+                .param("since", Timestamp.from(since))
                 .update();
     }
 

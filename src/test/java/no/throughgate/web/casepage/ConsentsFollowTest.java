@@ -3,11 +3,14 @@ package no.throughgate.web.casepage;
 import static no.throughgate.support.Readers.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import no.throughgate.access.CurrentUser;
 import no.throughgate.cases.Correction;
 import no.throughgate.kernel.LifeArea;
+import no.throughgate.kernel.Oslo;
 import no.throughgate.kernel.UnitId;
 import no.throughgate.obligation.Refusal;
 import no.throughgate.obligation.RefusalCode;
@@ -70,6 +73,25 @@ class ConsentsFollowTest extends ConsentedContentSituation {
     void what_the_person_has_taken_back_is_not_given_to_the_next_office() {
         consents.withdraw(caseId, new UnitId("/nav/0301"), LifeArea.HOUSING, clock.instant());
         cases.setMunicipalityAfter(caseId, "4601");
+        seesHousing(navElsewhere, false);
+    }
+
+    @Test
+    void what_has_run_out_is_not_given_to_the_next_office() {
+        consents.holdUntil(caseId, Oslo.dateOf(clock.instant()));
+        clock.moveTo(clock.instant().plus(Duration.ofDays(2)));
+        consents.runOut(caseId, Oslo.dateOf(clock.instant()), clock.instant());
+        cases.setMunicipalityAfter(caseId, "4601");
+        seesHousing(navElsewhere, false);
+    }
+
+    @Test
+    void what_holds_until_a_day_holds_until_that_day_with_the_next_office_too() {
+        LocalDate day = Oslo.dateOf(clock.instant()).plusDays(30);
+        consents.holdUntil(caseId, day);
+        cases.setMunicipalityAfter(caseId, "4601");
+        seesHousing(navElsewhere, true);
+        clock.moveTo(clock.instant().plus(Duration.ofDays(31)));
         seesHousing(navElsewhere, false);
     }
 
