@@ -13,12 +13,15 @@ import no.throughgate.cases.Certainty;
 import no.throughgate.cases.ReleaseDate;
 import no.throughgate.cases.ReleaseType;
 import no.throughgate.cases.Status;
+import no.throughgate.consent.Consents;
 import no.throughgate.kernel.CaseId;
+import no.throughgate.kernel.LifeArea;
 import no.throughgate.kernel.MovableClock;
 import no.throughgate.kernel.ObligationId;
 import no.throughgate.kernel.UnitId;
 import no.throughgate.obligation.DateMoves;
 import no.throughgate.obligation.Obligations;
+import no.throughgate.obligation.RefusalCode;
 import no.throughgate.obligation.Returns;
 import no.throughgate.obligation.Returns.Back;
 import no.throughgate.obligation.Transfers;
@@ -64,6 +67,9 @@ class RecallOrReturnProcessTest extends ProcessTest {
 
     @Autowired
     MovableClock clock;
+
+    @Autowired
+    Consents consents;
 
     @Autowired
     JdbcClient jdbc;
@@ -149,6 +155,50 @@ class RecallOrReturnProcessTest extends ProcessTest {
         drive.done(id, "clarifyHousing", answer("housingNeed", "OWN_HOME"));
 
         assertThat(back.process()).hasPassed("end_homeSoughtAgain");
+    }
+
+    @Test
+    void a_lost_home_takes_its_keys_its_office_and_whoever_contained_it_along_and_no_bed_waits() {
+        CaseId id = released();
+        drive.enter(id, "housing");
+        drive.done(id, "clarifyHousing", answer("housingNeed", "NEEDS_HOME"));
+        drive.done(id, "referHousing");
+        drive.refuse(id, "decideHome", RefusalCode.NO_CAPACITY);
+        drive.done(id, "chooseOtherReceiver", Map.of("otherReceiver", true, "receiver", "/municipality/3201/housing"));
+        drive.done(id, "decideHome", answer("homeDecision", "GRANTED"));
+        drive.done(id, "arrangeMoveIn");
+        drive.done(id, "applyHousingBenefit");
+        drive.at(BACK, LocalTime.of(9, 0));
+        Walk back = back(id, NEXT);
+        drive.enter(id, "housing");
+        drive.missed(id, "clarifyHousing");
+        assertThat(drive.openKinds(id)).as("somebody contains it").contains("createFallback");
+        drive.enter(id, "move-in");
+        ObligationId keys = drive.open(id, "arrangeMoveIn");
+        assertThat(drive.receiver(keys).units()).containsExactly(new UnitId("/municipality/3201/housing"));
+
+        back.done("reviewReturn", answer("homeKept", false));
+
+        assertThat(drive.state(keys)).as("one need, one owner").isEqualTo("WITHDRAWN");
+        assertThat(containsWhatIsGone(id))
+                .as("nobody contains a search that is over")
+                .isZero();
+        drive.done(id, "clarifyHousing", answer("housingNeed", "NEEDS_HOME"));
+        assertThat(drive.enter(id, "sudden-release").process())
+                .as("the address outside is an old one")
+                .variables()
+                .containsEntry("bedStands", false);
+        assertThat(drive.enter(id, "move-in").process()).isWaitingAtExactly("arrangeMoveIn", "applyHousingBenefit");
+        assertThat(drive.receiver(drive.open(id, "arrangeMoveIn")).units())
+                .as("no longer the office of the home that was lost")
+                .containsExactly(new UnitId("/municipality/0301/housing"));
+    }
+
+    private long containsWhatIsGone(CaseId id) {
+        return jdbc.sql("""
+                        select count(*) from app.obligation f join app.obligation m on m.obligation_id = f.contains_obligation
+                        where f.case_id = ? and f.closed_at is null and m.closed_at is not null
+                        """).param(id.value()).query(Long.class).single();
     }
 
     @Test
@@ -263,6 +313,49 @@ class RecallOrReturnProcessTest extends ProcessTest {
                 .isEqualTo("true");
         assertThat(told(id, "neverReturned")).contains("/nav/0301");
         invariants.hold(id);
+    }
+
+    @Test
+    void what_was_agreed_by_mistake_ends_with_the_return_and_what_was_agreed_before_holds_until_its_day() {
+        CaseId id = released();
+        drive.enter(id, "mapping-and-consent");
+        drive.done(id, "holdIntakeTalk");
+        drive.done(id, "recordConsents", Map.of("consentScope", "ALL", "givenHow", "ORAL"));
+        List<String> before = inForce(id);
+        drive.at(BACK, LocalTime.of(9, 0));
+        back(id, NEXT);
+        drive.done(
+                id,
+                "recordConsents",
+                Map.of(
+                        "consentScope",
+                        "SOME",
+                        "sharedWith",
+                        List.of("NAV"),
+                        "sharedAbout",
+                        List.of("HOUSING", "EDUCATION"),
+                        "givenHow",
+                        "ORAL"));
+        assertThat(inForce(id)).hasSize(2);
+        consents.withdraw(id, new UnitId("/nav/0301"), LifeArea.HOUSING, clock.instant());
+
+        returns.neverBack(id, "KDI");
+
+        before.remove("/nav/0301 HOUSING");
+        assertThat(inForce(id)).isEqualTo(before);
+        assertThat(jdbc.sql("select distinct expires_on::text from app.consent where case_id = ? and ended_at is null")
+                        .param(id.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly(RELEASED.plusDays(180).toString());
+    }
+
+    private List<String> inForce(CaseId id) {
+        return jdbc.sql(
+                        "select to_unit || ' ' || category from app.consent where case_id = ? and ended_at is null order by 1")
+                .param(id.value())
+                .query(String.class)
+                .list();
     }
 
     @Test

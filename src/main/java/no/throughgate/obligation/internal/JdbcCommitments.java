@@ -2,6 +2,7 @@ package no.throughgate.obligation.internal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -162,9 +163,12 @@ class JdbcCommitments implements Commitments {
     @Override
     @Transactional(readOnly = true)
     public Optional<Instant> homeSetFreeAt(CaseId caseId) {
-        return rows.latest(caseId)
+        Optional<Instant> setFree = rows.latest(caseId)
                 .filter(row -> row.state() != State.KEPT && row.home() != null && row.prison() != null)
                 .map(Row::endedAt);
+        return Stream.of(setFree, granted.lostAt(caseId))
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder());
     }
 
     @Override

@@ -75,6 +75,14 @@ class ReturnMemory {
                 .update();
     }
 
+    Instant returnedAt(CaseId caseId) {
+        return jdbc.sql("select returned_at from app.person_return where return_id = " + LATEST)
+                .param("case", caseId.value())
+                .query(Timestamp.class)
+                .single()
+                .toInstant();
+    }
+
     boolean wasPrepared(CaseId caseId) {
         return jdbc.sql("select exists (select 1 from app.person_return where prepared_at is not null and return_id = "
                         + LATEST + ")")

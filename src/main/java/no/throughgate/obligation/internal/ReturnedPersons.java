@@ -17,6 +17,7 @@ import no.throughgate.kernel.Oslo;
 import no.throughgate.kernel.UnitId;
 import no.throughgate.notice.Notice;
 import no.throughgate.notice.Notices;
+import no.throughgate.obligation.Commitments;
 import no.throughgate.obligation.ObligationProcess;
 import no.throughgate.obligation.ObligationProcess.Standing;
 import no.throughgate.obligation.Returns;
@@ -52,6 +53,7 @@ class ReturnedPersons implements Returns {
     private final WakeUps wakeUps;
     private final Planner planner;
     private final Transfers transfers;
+    private final Commitments commitments;
     private final ObligationProcess process;
     private final Notices notices;
     private final Timeline timeline;
@@ -69,6 +71,7 @@ class ReturnedPersons implements Returns {
             WakeUps wakeUps,
             Planner planner,
             Transfers transfers,
+            Commitments commitments,
             @Lazy ObligationProcess process,
             Notices notices,
             Timeline timeline,
@@ -84,6 +87,7 @@ class ReturnedPersons implements Returns {
         this.wakeUps = wakeUps;
         this.planner = planner;
         this.transfers = transfers;
+        this.commitments = commitments;
         this.process = process;
         this.notices = notices;
         this.timeline = timeline;
@@ -145,8 +149,7 @@ class ReturnedPersons implements Returns {
         end(caseId, BEGIN_AGAIN);
         memory.keep(caseId, process.standing(caseId, ObligationProcess.OF_ONE_RELEASE));
         process.releaseMovedAway(caseId);
-        // The tasks of the release that is over are gone, and nobody has to contain what they missed.
-        containments.ofWhatIsGone(caseId).keySet().forEach(missed -> process.fulfilled(caseId, missed));
+        containNoMore(caseId);
         goOn(caseId, this::preparesRelease);
         tellWhoRests(caseId);
     }
@@ -159,6 +162,17 @@ class ReturnedPersons implements Returns {
     @Override
     public void homeLost(CaseId caseId) {
         end(caseId, "housing");
+        // A home that was promised since is another one, and its keys stay.
+        if (commitments.holdsHome(caseId).isEmpty()) {
+            memory.keep(caseId, process.standing(caseId, "move-in"));
+            process.homeSetFree(caseId);
+        }
+        containNoMore(caseId);
+    }
+
+    /** Tasks that have ended are gone, and nobody has to contain what they missed. */
+    private void containNoMore(CaseId caseId) {
+        containments.ofWhatIsGone(caseId).keySet().forEach(missed -> process.fulfilled(caseId, missed));
     }
 
     @Override
@@ -168,6 +182,7 @@ class ReturnedPersons implements Returns {
         transfers.released(caseId, by);
         List<Standing> tracks = memory.of(caseId);
         boolean prepared = memory.wasPrepared(caseId);
+        consents.asBefore(caseId, memory.returnedAt(caseId), now);
         UnitId prison = custody.neverBack(caseId, now);
         timeline.record(new Entry(
                 caseId,

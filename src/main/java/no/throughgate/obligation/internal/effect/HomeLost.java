@@ -6,7 +6,7 @@ import no.throughgate.obligation.Returns;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** The home did not last while the person was inside: the search that was under way ends, so that one search has one owner. */
+/** The home did not last while the person was inside: the search that was under way ends, and the keys to it, so that the next home has one owner. */
 @Component
 class HomeLost implements OutcomeEffect {
 
