@@ -14,8 +14,14 @@ public final class Variables {
     /** The meeting of the responsibility group that a process runs. */
     public static final String MEETING_ID = "meetingId";
 
+    /** Of the root: the tracks have begun, once for all. */
+    public static final String PREPARATION_BEGUN = "preparationBegun";
+
     /** Of the root: the person is back, and what every release needs has not been prepared since. */
     public static final String PREPARATION_RESTS = "preparationRests";
+
+    /** Of the root: whether any release had been prepared in days when the person came back; a mistaken return goes back to that. */
+    public static final String PREPARED_BEFORE = "preparedBefore";
 
     /** Read by gateways; written by forms, refusals and delegates. */
     public static final Set<String> DECISIONS = Set.of(
@@ -67,8 +73,9 @@ public final class Variables {
             "homePromise",
             "releasePromise",
             "preparation",
-            "preparationBegun",
+            PREPARATION_BEGUN,
             PREPARATION_RESTS,
+            PREPARED_BEFORE,
             "tracksRun",
             "bedStands",
             "moneyStands",

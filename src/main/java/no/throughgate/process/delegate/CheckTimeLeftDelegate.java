@@ -26,11 +26,11 @@ class CheckTimeLeftDelegate implements CaseDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        boolean begun = Boolean.TRUE.equals(execution.getVariable("preparationBegun"));
+        boolean begun = Boolean.TRUE.equals(execution.getVariable(Variables.PREPARATION_BEGUN));
         boolean rests = Boolean.TRUE.equals(execution.getVariable(Variables.PREPARATION_RESTS));
         boolean hours = planner.hoursLeft(basis(cases.facts(CaseIds.of(execution))), clock.instant());
         execution.setVariable("preparation", hours ? "HOURS" : !begun ? "BEGIN" : rests ? "AGAIN" : "GO_ON");
-        execution.setVariable("preparationBegun", begun || !hours);
+        execution.setVariable(Variables.PREPARATION_BEGUN, begun || !hours);
         execution.setVariable(Variables.PREPARATION_RESTS, rests && hours);
     }
 

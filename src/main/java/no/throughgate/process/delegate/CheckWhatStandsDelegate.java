@@ -23,7 +23,7 @@ class CheckWhatStandsDelegate implements CaseDelegate {
         CaseId caseId = CaseIds.of(execution);
         execution.setVariable(
                 "tracksRun",
-                Boolean.TRUE.equals(execution.getVariable("preparationBegun"))
+                Boolean.TRUE.equals(execution.getVariable(Variables.PREPARATION_BEGUN))
                         && !Boolean.TRUE.equals(execution.getVariable(Variables.PREPARATION_RESTS)));
         execution.setVariable("bedStands", bedStands(caseId));
         execution.setVariable("moneyStands", doneForThisRelease(caseId, "setFirstPayment", "payBridgingAid"));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.throughgate.cases.Cases;
 import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.ObligationId;
@@ -33,6 +34,17 @@ class EngineObligationProcess implements ObligationProcess {
             "call_suddenRelease",
             "gateway_awaitRelease",
             "subProcess_afterTheGate");
+
+    /** With those that begin once for all. */
+    private static final Set<String> EVERY_TRACK = Stream.concat(
+                    NEXT_RELEASE.stream(),
+                    Stream.of(
+                            "call_housing",
+                            "call_idBankDigital",
+                            "call_workAndEducation",
+                            "call_paroleAndProbation",
+                            "call_gradualTransition"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final String CLOCK = "timer_nextAlarm";
 
@@ -220,7 +232,9 @@ class EngineObligationProcess implements ObligationProcess {
 
     @Override
     public void personReturned(CaseId caseId) {
-        runtime.setVariable(cases.facts(caseId).workflowId(), Variables.PREPARATION_RESTS, true);
+        String root = cases.facts(caseId).workflowId();
+        runtime.setVariable(root, Variables.PREPARED_BEFORE, is(root, Variables.PREPARATION_BEGUN));
+        runtime.setVariable(root, Variables.PREPARATION_RESTS, true);
         LostRaces.told(() -> runtime.createMessageCorrelation("release-coordination.personReturned")
                 .processInstanceBusinessKey(caseId.value())
                 .correlateWithResult());
@@ -244,14 +258,24 @@ class EngineObligationProcess implements ObligationProcess {
     public void returnAnnulled(CaseId caseId, List<Standing> tracks, boolean prepared) {
         String root = cases.facts(caseId).workflowId();
         runtime.setVariable(root, Variables.PREPARATION_RESTS, false);
+        // Without a preparation before it, the return began every track there is.
+        boolean beganAll = is(root, Variables.PREPARATION_BEGUN)
+                && Boolean.FALSE.equals(runtime.getVariable(root, Variables.PREPARED_BEFORE));
+        if (beganAll) {
+            runtime.setVariable(root, Variables.PREPARATION_BEGUN, false);
+        }
         followUp(caseId).forEach(instance -> jobs.activateJobByProcessInstanceId(instance.getId()));
         standings.putBack(
                 root,
                 tracks,
-                prepared ? NEXT_RELEASE : Set.of(),
+                beganAll ? EVERY_TRACK : prepared ? NEXT_RELEASE : Set.of(),
                 () -> LostRaces.told(() -> runtime.createMessageCorrelation("recall-or-return.returnAnnulled")
                         .processInstanceBusinessKey(caseId.value())
                         .correlateWithResult()));
+    }
+
+    private boolean is(String root, String variable) {
+        return Boolean.TRUE.equals(runtime.getVariable(root, variable));
     }
 
     @Override

@@ -23,6 +23,7 @@ import no.throughgate.support.CleanSlate;
 import no.throughgate.support.ThroughgateTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -127,6 +128,34 @@ class NeverBackInPrisonTest {
 
         drive.untilDay(id, RELEASE.plusDays(31), LocalTime.of(10, 0));
         assertThat(drive.openKinds(id)).as("the follow-up goes on").contains("reviewStatus30");
+    }
+
+    @Test
+    void who_was_released_in_hours_has_no_track_that_only_the_mistake_began_and_the_next_return_begins_them_all()
+            throws Exception {
+        CaseId id = drive.adopt(
+                intake.receive(stay("INNMELDING", "hours-oslo", "oslo", ADMITTED, ADMITTED, ADMITTED.toString()))
+                        .caseId());
+        drive.untilDay(id, ADMITTED, LocalTime.of(15, 0));
+        drive.done(id, "recordRelease");
+        drive.untilDay(id, REGISTERED, LocalTime.of(10, 0));
+        SortedSet<String> stood = stands(id);
+        assertThat(drive.openKinds(id)).doesNotContain("clarifyHousing", "applyForIdAndBank");
+
+        drive.adopt(intake.receive(stay("INNMELDING", "hours-bergen", "bergen", REGISTERED, REGISTERED, "2026-06-12"))
+                .caseId());
+        assertThat(drive.openKinds(id)).contains("clarifyHousing", "applyForIdAndBank");
+        drive.untilDay(id, REGISTERED.plusDays(1), LocalTime.of(10, 0));
+        intake.receive(stay("ANNULERING", "hours-bergen", "bergen", REGISTERED, REGISTERED.plusDays(1), "2026-06-12"));
+        drive.runOn(id);
+        assertThat(stands(id)).as("every token where it stood").isEqualTo(stood);
+        invariants.hold(id);
+
+        LocalDate back = REGISTERED.plusDays(2);
+        drive.untilDay(id, back, LocalTime.of(10, 0));
+        drive.adopt(intake.receive(stay("INNMELDING", "hours-again", "bergen", back, back, "2026-06-12"))
+                .caseId());
+        assertThat(drive.openKinds(id)).contains("clarifyHousing", "applyForIdAndBank");
     }
 
     /** Where the tokens are, without what contains a miss: the miss has a clock of its own again. */
