@@ -1,6 +1,6 @@
 -- M33. Glippdays.
--- Days of the year on which a life area with a need had no owner who had accepted it, by life area, and a case in the mean. The need is what was
--- known on the day of the freeze; a need that was met was one.
+-- Days of the period on which a life area with a need had no owner who had accepted it, by life area, and a case in the mean. The need is what
+-- was known on the day of the freeze; a need that was met was one.
 with needed as (
     select k.case_id, k.area, greatest(c.opened_at, :from) as since, least(coalesce(c.closed_at, :asOf), :asOf) as until
     from known c join lateral (
@@ -13,7 +13,6 @@ gaps as (
         from app.life_area_owner o where o.case_id = n.case_id and o.area = n.area
             and o.since < n.until and coalesce(o.until, :asOf) > n.since), 0)) / 86400 as days
     from needed n)
-select area as part, 'days' as what, count(*) as n, round(sum(days), 1) as value from gaps group by area
+select case_id, area as part, 'days' as what, days as value from gaps
 union all
-select 'ALL', 'days_a_case', count(distinct case_id), round(sum(days) / count(distinct case_id), 1) from gaps
-having count(*) > 0
+select case_id, 'ALL', 'days_a_case', sum(days) from gaps group by case_id

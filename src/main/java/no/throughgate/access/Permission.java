@@ -30,6 +30,8 @@ public enum Permission {
     AUDIT(Set.of("auditor")),
     /** See the directorate's agenda and the year's figures before they are published: no person's data. */
     STEER(Set.of("committee")),
+    /** Watch over all the cases of a prison or a municipality at once. */
+    WATCH(Set.of("coordinator", "municipal-coordinator", "prison-lead")),
     /** Move a release date: it moves everybody's deadlines. */
     MOVE_DATE(Set.of("prison-staff", "prison-lead", "coordinator")),
     /** Write down what the person takes back. */

@@ -6,6 +6,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * A number before anybody may see it.
  *
- * @param n how many people, cases or handovers it rests on
+ * @param slice of whom, for example a county; {@code ALL} of everybody
+ * @param n how many people it rests on
  */
-record Counted(String part, String what, long n, @Nullable BigDecimal value) {}
+record Counted(
+        String slice,
+        String part,
+        String what,
+        long n,
+        @Nullable BigDecimal value) {
+
+    static final String EVERYBODY = "ALL";
+
+    Counted(String part, String what, long n, @Nullable BigDecimal value) {
+        this(EVERYBODY, part, what, n, value);
+    }
+
+    boolean everybody() {
+        return slice.equals(EVERYBODY);
+    }
+}

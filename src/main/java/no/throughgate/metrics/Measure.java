@@ -1,26 +1,108 @@
 package no.throughgate.metrics;
 
-/** What is measured. The statement stands in {@code metrics/<name>.sql}, title and definition in the messages. */
+import java.util.List;
+
+/**
+ * What is measured. The statement stands in {@code metrics/<name>.sql}: one row for each thing that is counted, with the case it belongs
+ * to. Title, population, source and caveat stand in the messages.
+ */
 public enum Measure {
+    /** Notice to NAV before release. */
+    M1("RELEASED"),
+    /** Needs mapped. */
+    M2("RELEASED"),
+    /** Housing clarified. */
+    M3("RELEASED"),
+    /** Work or education. */
+    M4("RELEASED"),
+    /** First payment. */
+    M5("RELEASED"),
+    /** Identity papers, bank, telephone. */
+    M6(),
     /** Released with no follow-up owner. */
-    M7(false),
+    M7(List.of("RELEASED", "NO_OWNER")),
     /** Met at the gate, and by whom. */
-    M8(true),
+    M8("RELEASED"),
+    /** Contact by day 1, 3 and 7. */
+    M9(),
+    /** Overdose talk and kit for those in need. */
+    M10(),
     /** Handover acceptance time, in hours. */
-    M11(false),
+    M11(),
+    /** Missed handovers: the glippsone map. */
+    M12(),
     /** Escalations per level. */
-    M13(false),
+    M13(),
+    /** Date changes. */
+    M14(),
+    /** Package sent before a transfer. */
+    M15("TRANSFERS"),
+    /** Municipality settled in time. */
+    M16("RELEASED"),
+    /** Plan coordination handed over. */
+    M17("RELEASED"),
+    /** Group meetings. */
+    M18(),
+    /** Consents. */
+    M19(),
+    /** Repeated questions. */
+    M20(),
+    /** Key relation kept. */
+    M21("RELEASED"),
+    /** Open work by agency. */
+    M22(),
+    /** Appointments in the first four weeks. */
+    M23(),
+    /** Declined, then engaged after all. */
+    M24(),
+    /** How people are released. */
+    M25("RELEASED"),
+    /** Return to prison, as counted outside. */
+    M26(),
+    /** The person's own rating. */
+    M27(),
+    /** The organisations' share. */
+    M28("ASKED"),
+    /** Steps left out for want of time. */
+    M29(),
+    /** Who is released. */
+    M30("RELEASED"),
+    /** Hard-stop decisions. */
+    M31("DECIDED"),
     /** Glippdays: the goal is 0. */
-    M33(false);
+    M33();
 
-    private final boolean partsOfAWhole;
+    private final String total;
+    private final List<String> always;
 
-    Measure(boolean partsOfAWhole) {
-        this.partsOfAWhole = partsOfAWhole;
+    Measure() {
+        this("", List.of());
+    }
+
+    Measure(String total) {
+        this(total, List.of(total));
+    }
+
+    Measure(List<String> always) {
+        this("", always);
+    }
+
+    Measure(String total, List<String> always) {
+        this.total = total;
+        this.always = always;
     }
 
     /** Do the parts add up to a total that is shown too? Then one hidden part alone could be found by subtraction. */
     boolean partsOfAWhole() {
-        return partsOfAWhole;
+        return !total.isEmpty();
+    }
+
+    public boolean isTotal(String part) {
+        return part.equals(total);
+    }
+
+    /** Parts that are shown also where nobody was counted: a zero says something. */
+    List<String> always() {
+        return always;
     }
 }

@@ -2,10 +2,13 @@ package no.throughgate.metrics;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,20 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Measures {
 
-    /**
-     * What every statement may read: which cases there were by the end of the period, and its releases, from the history,
-     * since who comes back and is released again has a new day in the case's own row.
-     */
-    private static final String COMMON = """
-            with known as (
-                select case_id, opened_at, case when closed_at < :asOf then closed_at end as closed_at
-                from app.release_case
-                where opened_at < :asOf and not (status = 'ANNULLED' and closed_at < :asOf)),
-            released as (
-                select e.case_id, e.at as released_at, lead(e.at, 1, :asOf) over (partition by e.case_id order by e.seq) as next_at
-                from audit.event e join known using (case_id)
-                where e.kind = 'release.recorded' and e.at >= :from and e.at < :asOf)
-            """;
+    private static final String COMMON = file("common");
+    private static final String AGGREGATE = file("aggregate");
 
     private final JdbcClient jdbc;
     private final Map<Measure, String> statements = new EnumMap<>(Measure.class);
@@ -38,26 +29,58 @@ public class Measures {
     Measures(JdbcClient jdbc) {
         this.jdbc = jdbc;
         for (Measure measure : Measure.values()) {
-            statements.put(measure, COMMON + ", counted_rows as (" + file(measure) + ") select * from counted_rows");
+            statements.put(measure, file(measure.name()));
         }
     }
 
-    private static String file(Measure measure) {
+    private static String file(String name) {
         try {
-            return new ClassPathResource("metrics/" + measure + ".sql").getContentAsString(StandardCharsets.UTF_8);
+            return new ClassPathResource("metrics/" + name + ".sql").getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** In the order of part and kind of number, which is the same everywhere. */
+    /** Of everybody, in the order of part and kind of number, which is the same everywhere. */
     public List<Figure> of(Measure measure, Period period) {
-        List<Counted> counted = jdbc.sql(statements.get(measure))
+        return SmallNumbers.hidden(measure, counted(measure, period, null));
+    }
+
+    /** Of everybody and of each slice. */
+    public List<Figure> by(Measure measure, Period period, Slice slice) {
+        return SmallNumbers.hidden(measure, counted(measure, period, slice));
+    }
+
+    /** As it is kept: what is counted, and how. */
+    public String statement(Measure measure) {
+        return statements.get(measure);
+    }
+
+    private List<Counted> counted(Measure measure, Period period, @Nullable Slice slice) {
+        List<Counted> counted = new ArrayList<>(jdbc.sql(statement(measure, slice))
                 .param("from", period.fromUtc())
                 .param("asOf", period.asOfUtc())
+                .param("sliced", slice != null)
                 .query((rs, n) -> new Counted(
-                        rs.getString("part"), rs.getString("what"), rs.getLong("n"), rs.getBigDecimal("value")))
-                .list();
-        return SmallNumbers.hidden(measure, counted);
+                        rs.getString("slice"),
+                        rs.getString("part"),
+                        rs.getString("what"),
+                        rs.getLong("n"),
+                        rs.getBigDecimal("value")))
+                .list());
+        for (String part : measure.always()) {
+            if (counted.stream().noneMatch(c -> c.part().equals(part))) {
+                counted.add(new Counted(part, "count", 0, BigDecimal.ZERO));
+            }
+        }
+        return counted;
+    }
+
+    private String statement(Measure measure, @Nullable Slice slice) {
+        String sliced = slice == null
+                ? "select cast(null as text) as slice, r.* from counted_rows r"
+                : "select s." + slice.column()
+                        + " as slice, r.* from counted_rows r left join slices s using (case_id)";
+        return COMMON + ", counted_rows as (" + statements.get(measure) + "), sliced as (" + sliced + ") " + AGGREGATE;
     }
 }

@@ -21,6 +21,11 @@ public record Period(Instant from, Instant asOf) {
         return new Period(midnight(freeze.atYear(year - 1)), midnight(freeze.atYear(year)));
     }
 
+    /** From one Norwegian day to another, both counted. */
+    public static Period of(LocalDate first, LocalDate last) {
+        return new Period(midnight(first), midnight(last.plusDays(1)));
+    }
+
     private static Instant midnight(LocalDate day) {
         return Oslo.at(day, LocalTime.MIDNIGHT);
     }

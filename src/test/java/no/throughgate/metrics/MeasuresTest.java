@@ -75,6 +75,18 @@ class MeasuresTest {
     }
 
     @Test
+    void a_period_counts_its_last_day_and_slices_add_up() {
+        parked(6).forEach(id -> cases.released(id, clock.instant().minus(Duration.ofDays(2))));
+        var untilToday = Period.of(MONDAY.minusYears(1), MONDAY);
+
+        assertThat(figures(Measure.M8, untilToday)).contains("RELEASED count 6");
+        assertThat(measures.by(Measure.M8, untilToday, Slice.SEX).stream()
+                        .map(f -> f.slice() + " " + f.part() + " " + f.value())
+                        .toList())
+                .contains("M RELEASED 6.0", "ALL RELEASED 6.0", "M NOT_RECORDED 6.0");
+    }
+
+    @Test
     void who_takes_over_the_night_of_a_sudden_release_owns_what_is_owed_outside() {
         List<CaseId> ids = IntStream.range(0, 5)
                 .mapToObj(n ->

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -71,6 +72,38 @@ class SmallNumbersTest {
             assertThat(total - shown).as("the sum leaves more than one answer").isGreaterThan((int) hidden);
             assertThat(total - shown).isGreaterThanOrEqualTo(SmallNumbers.LEAST);
         }
+    }
+
+    /** Five prisons, four parts, their totals along both sides: as a committee sees it. */
+    @Property
+    void nobody_with_a_pencil_finds_a_hidden_number_of_a_table(
+            @ForAll @Size(20) List<@IntRange(max = 9) Integer> numbers, @ForAll @IntRange(min = 1, max = 4) int parts) {
+        var table = new ArrayList<Counted>();
+        int slices = numbers.size() / 4;
+        for (int slice = 0; slice < slices; slice++) {
+            int whole = 0;
+            for (int part = 0; part < parts; part++) {
+                int n = numbers.get(slice * 4 + part);
+                whole += n;
+                table.add(cell("S" + slice, "P" + part, n));
+            }
+            table.add(cell("S" + slice, "RELEASED", whole));
+        }
+        List.copyOf(table).stream()
+                .collect(Collectors.groupingBy(Counted::part, Collectors.summingLong(Counted::n)))
+                .forEach((part, n) -> table.add(cell(Counted.EVERYBODY, part, n)));
+        table.removeIf(c -> c.n() == 0);
+
+        List<Figure> shown = SmallNumbers.hidden(Measure.M8, table);
+
+        assertThat(shown)
+                .filteredOn(f -> !f.hidden())
+                .allSatisfy(f -> assertThat(f.value().intValue()).isGreaterThanOrEqualTo(SmallNumbers.LEAST));
+        assertThat(Attack.onSmall(shown, "RELEASED")).isEmpty();
+    }
+
+    private static Counted cell(String slice, String part, long n) {
+        return new Counted(slice, part, "count", n, BigDecimal.valueOf(n));
     }
 
     private static Counted n(String part, int n) {

@@ -84,6 +84,16 @@ class Shell {
         return user().filter(Permission.OPERATE::isHeldBy).isPresent();
     }
 
+    /** Watches over many cases. */
+    public boolean watches() {
+        return user().filter(Permission.WATCH::isHeldBy).isPresent();
+    }
+
+    /** Reads the committees' figures. */
+    public boolean steers() {
+        return user().filter(Permission.STEER::isHeldBy).isPresent();
+    }
+
     /** How many notices wait for the reader. The frame of an error page asks too, so it has to do without the database. */
     public int waiting() {
         try {

@@ -2,6 +2,7 @@ package no.throughgate.simulation.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +19,11 @@ import no.throughgate.cases.ReleaseType;
 import no.throughgate.directory.Directory;
 import no.throughgate.kernel.MovableClock;
 import no.throughgate.kernel.Oslo;
+import no.throughgate.metrics.Figure;
+import no.throughgate.metrics.Measure;
+import no.throughgate.metrics.Measures;
+import no.throughgate.metrics.Naive;
+import no.throughgate.metrics.Period;
 import no.throughgate.simulation.DrawnSteps;
 import no.throughgate.simulation.internal.VirtualRun.Outcome;
 import no.throughgate.simulation.internal.VirtualRun.Plan;
@@ -157,6 +163,28 @@ class RandomHistoriesTest {
                 }
             }
         }
+    }
+
+    @Test
+    void each_measure_is_what_somebody_counts_by_hand(@Autowired Measures measures) {
+        var period = Period.of(FROM, FROM.plusDays(DAYS - 20));
+        var byHand = new Naive(jdbc, period);
+
+        long shown = 0;
+        for (Measure measure : Measure.values()) {
+            Map<String, Long> expected = byHand.of(measure).orElse(Map.of());
+            for (Figure figure : expected.isEmpty() ? List.<Figure>of() : measures.of(measure, period)) {
+                Long number = expected.get(figure.part() + " " + figure.what());
+                assertThat(number).as("%s %s", measure, figure).isNotNull();
+                if (!figure.hidden()) {
+                    assertThat(figure.value())
+                            .as("%s %s", measure, figure)
+                            .isEqualByComparingTo(BigDecimal.valueOf(number));
+                    shown++;
+                }
+            }
+        }
+        assertThat(shown).isGreaterThan(20);
     }
 
     @Test

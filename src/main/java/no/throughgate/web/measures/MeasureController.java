@@ -1,0 +1,87 @@
+package no.throughgate.web.measures;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import no.throughgate.access.Access;
+import no.throughgate.access.Permission;
+import no.throughgate.kernel.Oslo;
+import no.throughgate.kernel.Problem;
+import no.throughgate.metrics.Figure;
+import no.throughgate.metrics.Measure;
+import no.throughgate.metrics.Measures;
+import no.throughgate.metrics.Slice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The committees' figures: aggregates only, as of a day, with small numbers hidden. */
+@Controller
+class MeasureController {
+
+    private final Measures measures;
+    private final Clock clock;
+
+    MeasureController(Measures measures, Clock clock) {
+        this.measures = measures;
+        this.clock = clock;
+    }
+
+    @GetMapping("/measures")
+    @Access(value = Permission.STEER, logged = false)
+    String list(
+            @RequestParam(required = false) String from, @RequestParam(required = false) String until, Model model) {
+        model.addAttribute("form", PeriodForm.of(from, until, null, Oslo.dateOf(clock.instant())));
+        model.addAttribute("measures", List.of(Measure.values()));
+        model.addAttribute("pageStyle", "measures");
+        return "measures/list";
+    }
+
+    @GetMapping("/measures/map")
+    @Access(value = Permission.STEER, logged = false)
+    String map(@RequestParam(required = false) String from, @RequestParam(required = false) String until, Model model) {
+        PeriodForm form = PeriodForm.of(from, until, null, Oslo.dateOf(clock.instant()));
+        model.addAttribute("form", form);
+        model.addAttribute("map", GlippMap.of(measures.of(Measure.M12, form.period())));
+        model.addAttribute("pageStyle", "measures");
+        return "measures/map";
+    }
+
+    @GetMapping("/measures/{name}")
+    @Access(value = Permission.STEER, logged = true)
+    String one(
+            @PathVariable String name,
+            @RequestParam(required = false) String from,
+            @RequestParam(required = false) String until,
+            @RequestParam(required = false) String by,
+            Model model) {
+        Measure measure = measure(name);
+        PeriodForm form = PeriodForm.of(from, until, slice(by), Oslo.dateOf(clock.instant()));
+        List<Figure> figures = form.by() == null
+                ? measures.of(measure, form.period())
+                : measures.by(measure, form.period(), form.by());
+        model.addAttribute("form", form);
+        model.addAttribute("shown", Shown.of(measure, figures));
+        model.addAttribute("statement", measures.statement(measure));
+        model.addAttribute("slices", Slice.values());
+        model.addAttribute("pageStyle", "measures");
+        return "measures/measure";
+    }
+
+    static Measure measure(String name) {
+        return Arrays.stream(Measure.values())
+                .filter(m -> m.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("case.notFound"));
+    }
+
+    static @Nullable Slice slice(@Nullable String by) {
+        return Arrays.stream(Slice.values())
+                .filter(slice -> slice.name().equalsIgnoreCase(by))
+                .findFirst()
+                .orElse(null);
+    }
+}
