@@ -329,6 +329,34 @@ class LiveWorkIT {
                 .single();
     }
 
+    @Test
+    void what_a_colleague_takes_shows_in_an_open_list_but_not_while_somebody_chooses() {
+        try (var officer = Visitor.login(port, "prison-staff");
+                var colleague = Visitor.login(port, "prison-staff-2")) {
+            officer.open("/worklist?view=unit&number=" + caseId);
+            officer.page.evaluate("window.notReloaded = true");
+            var row = officer.page.locator("#o" + id());
+            colleague.open(page);
+            colleague.click("Jeg tar den");
+            row.getByText("Nils Liksom").waitFor();
+            assertThat(officer.page.textContent("#live-says")).contains("Lista er oppdatert");
+
+            officer.page.locator("tbody .tg-pick input").first().check();
+            colleague.click("Legg tilbake");
+            officer.page.locator("#live-waiting").waitFor();
+            assertThat(row.innerText()).contains("Nils Liksom");
+            officer.click("Vis endringene");
+            row.getByText("Ingen har tatt den").waitFor();
+            assertThat(officer.page.evaluate("window.notReloaded")).isEqualTo(true);
+            assertThat(officer.complaints()).isEmpty();
+
+            officer.page.locator("tbody .tg-pick input").first().check();
+            colleague.click("Jeg tar den");
+            officer.page.locator("#live-waiting").waitFor();
+            officer.look("live-waiting");
+        }
+    }
+
     private static void listen(Visitor visitor) {
         visitor.page.evaluate("""
                 () => new Promise(open => {
