@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import no.throughgate.cases.OpenCase;
 import no.throughgate.cases.ReleaseDate;
@@ -55,6 +56,10 @@ class RandomHistoriesTest {
     private static final int FEW = 150;
     private static final int ALL = 1000;
     private static final int CASES = Integer.getInteger("histories", FEW);
+    /** Few histories come to these seldom or never; all histories do. */
+    private static final Set<String> RARE =
+            Set.of("conditional-commitment", "help-after-closure", "recall-or-return", "sudden-release");
+
     private static final long SEED = 20260407;
     private static final LocalDate FROM = LocalDate.of(2026, 4, 7);
 
@@ -215,9 +220,9 @@ class RandomHistoriesTest {
 
         assertThat(counts.entrySet().stream()
                         .filter(model -> model.getValue().cases() == 0)
-                        .map(Map.Entry::getKey))
+                        .map(Map.Entry::getKey)
+                        .filter(model -> CASES >= ALL || !RARE.contains(model)))
                 .as("models that nothing entered")
-                .filteredOn(model -> CASES >= ALL)
                 .isEmpty();
     }
 
