@@ -10,6 +10,7 @@ import java.util.Map;
 import no.throughgate.access.CurrentUser;
 import no.throughgate.consent.Consents;
 import no.throughgate.kernel.LifeArea;
+import no.throughgate.kernel.Oslo;
 import no.throughgate.kernel.UnitId;
 import no.throughgate.obligation.WrongAnswer;
 import org.junit.jupiter.api.Test;
@@ -43,11 +44,25 @@ class ConsentedContentTest extends ConsentedContentSituation {
         driver.done(caseId, "assessGradualTransition", Map.of("transitionDecision", "GRANTED"));
         driver.done(caseId, "takeOverServing", Map.of("servingPlace", "HOME"));
         seesHousing(probation, true);
+        assertThat(openByLawOrConsent("/probation/03", "GENERAL"))
+                .as("what the prison may read by law, and probation only while it holds the person")
+                .isTrue();
         assertThat(area(probation, "HEALTH_AND_SUBSTANCE").closed()).isTrue();
 
         driver.done(caseId, "followServing", Map.of("servingOutcome", "BROKEN"));
         driver.done(caseId, "takeBackServing");
         assertThat(area(probation, "HOUSING").closed()).isTrue();
+        assertThat(openByLawOrConsent("/probation/03", "GENERAL")).isFalse();
+    }
+
+    private boolean openByLawOrConsent(String unit, String area) {
+        return jdbc.sql("select app.content_open(:case, :area, array[:unit], cast(:today as date))")
+                .param("case", caseId.value())
+                .param("area", area)
+                .param("unit", unit)
+                .param("today", Oslo.dateOf(clock.instant()))
+                .query(Boolean.class)
+                .single();
     }
 
     @Test
