@@ -58,7 +58,7 @@ class RandomHistoriesTest {
     private static final int CASES = Integer.getInteger("histories", FEW);
     /** Few histories come to these seldom or never; all histories do. */
     private static final Set<String> RARE =
-            Set.of("conditional-commitment", "help-after-closure", "recall-or-return", "sudden-release");
+            Set.of("conditional-commitment", "help-after-closure", "move-in", "recall-or-return", "sudden-release");
 
     private static final long SEED = 20260407;
     private static final LocalDate FROM = LocalDate.of(2026, 4, 7);
