@@ -38,6 +38,10 @@ public enum Permission {
     TAKE_BACK_CONSENT(Set.of("prison-staff", "coordinator", "municipal-coordinator")),
     /** Write more into the plan that was made with the person. */
     WRITE_PLAN(Set.of("prison-staff", "coordinator", "municipal-coordinator")),
+    /** Give the person the code that opens her own page to her login. */
+    GIVE_LOGIN(Set.of("prison-staff", "coordinator", "municipal-coordinator")),
+    /** See and use one's own case: the person herself, and nobody else. */
+    OWN(Set.of("person")),
     /** Say that the person goes to another municipality than planned: its offices owe from then on. */
     MOVE_MUNICIPALITY(Set.of("prison-staff", "prison-lead", "coordinator")),
     /** Say how a unit of one's own is reached, who stands in, who is away and how much it can carry. */

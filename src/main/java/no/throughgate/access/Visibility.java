@@ -41,6 +41,16 @@ public final class Visibility {
                 or exists (select 1 from app.obligation f where f.contains_obligation = o.obligation_id
                     and f.receiver_unit = any(:units) and f.state in ('OFFERED', 'ACCEPTED', 'DONE'))))""";
 
+    /** The case is about whoever asks. */
+    public static final String OWN_CASE = own("c.case_id");
+
+    /** As {@link #OWN_CASE} where nothing but the case's number is at hand: bind {@code case}. */
+    public static final String OWN = own(":case");
+
+    /** Everything in her own case, health too, but nothing that is about somebody else: whom to warn, who is threatened. */
+    public static final String OWN_OBLIGATION = "(" + own("o.case_id") + """
+             and (o.info_lane <> 'RESTRICTED' or o.life_area = 'HEALTH_AND_SUBSTANCE'))""";
+
     /**
      * What was answered when an obligation was done: by law or by consent, and never only since one has asked for it; what
      * is restricted in its own lane.
@@ -130,10 +140,10 @@ public final class Visibility {
 
     /**
      * An appointment in a case that the reader may open: for who receives the person, who is asked to come, and whom its life area is
-     * open to; one about health only inside its lane. Alias: {@code p} app.appointment.
+     * open to; one about health only inside its lane; and for the person herself. Alias: {@code p} app.appointment.
      */
-    public static final String APPOINTMENT = """
-            (case when p.life_area = 'HEALTH_AND_SUBSTANCE' then %s else p.unit = any(:units) or p.case_id = any(:opened)
+    public static final String APPOINTMENT = "(case when " + own("p.case_id") + """
+             then true when p.life_area = 'HEALTH_AND_SUBSTANCE' then %s else p.unit = any(:units) or p.case_id = any(:opened)
                 or app.content_open(p.case_id, p.life_area, :units, :today)
                 or exists (select 1 from app.appointment_party t where t.appointment_id = p.appointment_id and t.unit = any(:units)) end)""".formatted(HEALTH);
 
@@ -141,7 +151,8 @@ public final class Visibility {
      * The person's days as a whole, for whom the running of the case is open: of an appointment that is closed to them they see the time
      * alone. Bind {@code case} too.
      */
-    public static final String DAYS = "(:case = any(:opened) or app.content_open(:case, 'GENERAL', :units, :today))";
+    public static final String DAYS =
+            "(:case = any(:opened) or app.content_open(:case, 'GENERAL', :units, :today) or " + OWN + ")";
 
     /**
      * A note in a case that the reader may open: for the unit that wrote it, unless the person has taken the consent for its area back,
@@ -160,6 +171,23 @@ public final class Visibility {
     public static final String LOOK = "(" + HEALTH + " or l.units !~ '(^| )(/health/|/prison/[a-z0-9-]+/health( |$))')";
 
     private Visibility() {}
+
+    private static String own(String caseId) {
+        return "('person' = any(:capabilities) and app.own_case(" + caseId + ", :user))";
+    }
+
+    /**
+     * The same rule, asked about a unit instead of about the reader: so the person is told who sees what by the very words by which
+     * they see it. Alias: {@code u} app.unit.
+     */
+    public static String ofUnit(String rule) {
+        return rule.replace(":units", "array[u.unit_id]")
+                .replace(
+                        ":restrictedAreas",
+                        "case when u.agency in ('HEALTH', 'PRISON_HEALTH') then array['HEALTH_AND_SUBSTANCE'] else array[]::text[] end")
+                .replace("o.capability = any(:capabilities)", "true")
+                .replace(":prisons", "array[regexp_replace(u.unit_id, '/coordinator$', '')]");
+    }
 
     public static Map<String, Object> params(CurrentUser user) {
         return params(user.actor());

@@ -38,6 +38,9 @@ public interface Cases {
     /** Names of the persons of these cases, in clear, for somebody who may see them. */
     Map<CaseId, String> names(Collection<CaseId> cases);
 
+    /** ISO 639-1 code of the language the person reads best. */
+    String language(CaseId caseId);
+
     /** Sets the release date and the profile that follows; dues are the obligation room's to move. */
     void setRelease(CaseId caseId, ReleaseDate date, LocalDate knownOn, Profile profile);
 

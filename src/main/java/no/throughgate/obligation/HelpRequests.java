@@ -8,7 +8,7 @@ import no.throughgate.kernel.UnitId;
 /** Help asked for after a case was closed, by the person or by somebody who knows her. */
 public interface HelpRequests {
 
-    /** Who wants it; whoever writes it down is somebody else as long as the person has no page of her own. */
+    /** Who wants it; the person writes it down herself on her own page, or somebody does for her. */
     enum Asker {
         SELF,
         ON_BEHALF

@@ -28,13 +28,13 @@ public class RaisedHands {
         this.clock = clock;
     }
 
-    /** Whoever sees it may raise a hand for it, and nobody else; for a closed obligation there is nothing left to say. */
+    /** Whoever sees it may raise a hand for it, and the person for her case as a whole, and nobody else; for a closed obligation there is nothing left to say. */
     public boolean mayRaise(Actor actor, CaseId caseId, Optional<ObligationId> id) {
         return jdbc.sql("""
-                        select exists (select 1 from app.release_case c where c.case_id = :case and %s)
+                        select exists (select 1 from app.release_case c where c.case_id = :case and (%s or %s))
                             and (:obligation::bigint is null or exists (select 1 from app.obligation o
                                 where o.obligation_id = :obligation and o.case_id = :case and o.closed_at is null and %s))
-                        """.formatted(Visibility.CASE, Visibility.SEEN))
+                        """.formatted(Visibility.CASE, Visibility.OWN_CASE, Visibility.SEEN))
                 .params(params(actor, caseId, id.map(ObligationId::value).orElse(null)))
                 .query(Boolean.class)
                 .single();

@@ -8,6 +8,7 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import no.throughgate.support.Readers;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.io.Resource;
@@ -46,6 +47,25 @@ class EveryEndpointNamesItsAccessTest {
                                 endpoint.getAnnotation(Access.class).logged())
                         .as(endpoint.toGenericString())
                         .isTrue());
+    }
+
+    @Test
+    void to_the_person_nothing_opens_but_her_own_pages_and_what_is_about_nobody() {
+        var person = Readers.reader("person");
+        assertThat(endpoints())
+                .filteredOn(
+                        endpoint -> endpoint.getAnnotation(Access.class).value().isHeldBy(person))
+                .isNotEmpty()
+                .allSatisfy(endpoint -> assertThat(
+                                endpoint.getAnnotation(Access.class).value())
+                        .as(endpoint.toGenericString())
+                        .isIn(Permission.OWN, Permission.ENTER));
+        assertThat(endpoints())
+                .filteredOn(endpoint -> endpoint.getAnnotation(Access.class).value() == Permission.OWN)
+                .isNotEmpty()
+                .allSatisfy(endpoint -> assertThat(endpoint.getParameters())
+                        .as("whose case it is stands in the login and never in the address: " + endpoint)
+                        .noneMatch(parameter -> parameter.getName().equals("caseNumber")));
     }
 
     private static boolean namesOneThing(Method endpoint) {

@@ -339,6 +339,8 @@ class AccessMatrixIT {
             for (var line : lines.stream()
                     .filter(AccessMatrixIT::get)
                     .filter(SHOWS_THE_LOG.negate())
+                    // A paper carries the moment it was set; that its words stay the same is MyReleaseTest's.
+                    .filter(paper -> !paper.path().endsWith(".pdf"))
                     .toList()) {
                 if (expected(line, reader) == 'A' && line.permission() != Permission.ENTER) {
                     pages.put(

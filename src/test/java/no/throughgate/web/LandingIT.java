@@ -25,7 +25,7 @@ class LandingIT {
     @CsvSource({
         "auditor,nb,Tilgangslogg,Nødtilgang",
         "rule-owner,en,Owner of the rules,Camunda Modeler",
-        "person,nb,For deg som skal løslates,kontaktbetjenten"
+        "person,nb,Min side,Hvem har sett"
     })
     void each_is_told_what_can_be_done_today(String login, String language, String who, String what) {
         var page = Guest.login(port, login, language).get("/");

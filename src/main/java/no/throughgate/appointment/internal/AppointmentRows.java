@@ -145,14 +145,14 @@ class AppointmentRows implements Appointments {
                 parties.getOrDefault(id, List.of()));
     }
 
-    /** That a health unit comes would say that there is a health matter. */
+    /** That a health unit comes would say that there is a health matter: nothing new to the person alone. */
     private Map<Long, List<Party>> parties(String standing, Map<String, ?> params) {
         Map<Long, List<Party>> parties = new HashMap<>();
         jdbc.sql("""
                         select t.appointment_id, t.unit, u.name, t.answer from app.appointment_party t join app.unit u on u.unit_id = t.unit
                         where t.appointment_id in (select p.appointment_id %s)
                             and (%s or u.agency not in ('HEALTH', 'PRISON_HEALTH')) order by u.name
-                        """.formatted(standing, Visibility.HEALTH))
+                        """.formatted(standing, Visibility.HEALTH + " or " + Visibility.OWN))
                 .params(params)
                 .query((row, n) -> parties.computeIfAbsent(row.getLong("appointment_id"), id -> new ArrayList<>())
                         .add(new Party(

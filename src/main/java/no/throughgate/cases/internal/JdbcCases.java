@@ -131,6 +131,15 @@ class JdbcCases implements Cases {
     }
 
     @Override
+    public String language(CaseId caseId) {
+        return jdbc.sql(
+                        "select p.language from app.release_case join person.person p using (person_id) where case_id = :case")
+                .param("case", caseId.value())
+                .query(String.class)
+                .single();
+    }
+
+    @Override
     public void setRelease(CaseId caseId, ReleaseDate release, LocalDate knownOn, Profile profile) {
         known.forget(caseId);
         jdbc.sql("""

@@ -11,6 +11,7 @@ import no.throughgate.kernel.Actor;
 import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.ObligationId;
 import no.throughgate.kernel.UnitId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -70,7 +71,7 @@ class Containments {
                 .optional();
     }
 
-    void hand(CaseId caseId, Optional<ObligationId> id, Actor actor, UnitId unit, Instant at) {
+    void hand(CaseId caseId, Optional<ObligationId> id, Actor actor, @Nullable UnitId unit, Instant at) {
         jdbc.sql("""
                         insert into app.raised_hand (case_id, obligation_id, raised_by, raised_unit, raised_at)
                         values (:case, :obligation, :by, :unit, :at)
@@ -78,7 +79,7 @@ class Containments {
                 .param("case", caseId.value())
                 .param("obligation", id.map(ObligationId::value).orElse(null), Types.BIGINT)
                 .param("by", actor.user().value())
-                .param("unit", unit.value())
+                .param("unit", unit == null ? null : unit.value(), Types.VARCHAR)
                 .param("at", Timestamp.from(at))
                 .update();
     }

@@ -59,8 +59,9 @@ class Hands {
             throw Problem.conflict("obligation.handIsUp");
         }
         Instant now = clock.instant();
+        // The person belongs to no unit.
         UnitId unit =
-                actor.units().stream().min(Comparator.comparing(UnitId::value)).orElseThrow();
+                actor.units().stream().min(Comparator.comparing(UnitId::value)).orElse(null);
         containments.hand(caseId, id, actor, unit, now);
         timeline.record(new Entry(caseId, now, "hand.raised", actor.user().value(), unit, id.orElse(null), Map.of()));
         if (id.isEmpty()) {

@@ -1,5 +1,6 @@
 package no.throughgate.obligation.internal;
 
+import java.util.Collection;
 import java.util.List;
 import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.InfoLane;
@@ -7,6 +8,7 @@ import no.throughgate.kernel.LifeArea;
 import no.throughgate.kernel.MovableClock;
 import no.throughgate.kernel.Oslo;
 import no.throughgate.kernel.UnitId;
+import no.throughgate.obligation.ConsentWithdrawals.Dependent;
 import no.throughgate.planning.CatalogueRow;
 import no.throughgate.planning.Ladder;
 import no.throughgate.planning.RuleTables;
@@ -57,6 +59,22 @@ class LostConsents {
                 .param("kinds", kinds())
                 .param("today", Oslo.dateOf(clock.instant()))
                 .query(Row::read)
+                .list();
+    }
+
+    /** What {@link #dependents} would find if these consents were taken back now. */
+    List<Dependent> depending(CaseId caseId, Collection<Long> consents) {
+        return jdbc.sql("""
+                        select o.kind, o.receiver_unit from app.obligation o
+                        join app.consent k on k.case_id = o.case_id and k.to_unit = o.receiver_unit and k.category = o.life_area
+                        where o.case_id = :case and o.closed_at is null and o.kind = any(:kinds) and o.receiver_unit not like '/prison/%'
+                          and k.ended_at is null and k.consent_id = any(:consents)
+                        order by o.due_at, o.obligation_id
+                        """)
+                .param("case", caseId.value())
+                .param("kinds", kinds())
+                .param("consents", consents.toArray(Long[]::new))
+                .query((rs, n) -> new Dependent(rs.getString("kind"), new UnitId(rs.getString("receiver_unit"))))
                 .list();
     }
 

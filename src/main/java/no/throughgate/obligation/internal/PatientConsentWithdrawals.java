@@ -37,6 +37,11 @@ class PatientConsentWithdrawals implements ConsentWithdrawals {
     }
 
     @Override
+    public List<Dependent> dependents(CaseId caseId, Collection<Long> which, Actor actor) {
+        return impatient.dependents(caseId, which, actor);
+    }
+
+    @Override
     public int runOut(CaseId caseId) {
         return Patience.tries(TRIES, () -> impatient.runOut(caseId));
     }

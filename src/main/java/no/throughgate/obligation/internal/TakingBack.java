@@ -36,6 +36,7 @@ class TakingBack implements ConsentWithdrawals {
 
     private final JdbcClient jdbc;
     private final Consents consents;
+    private final LostConsents lost;
     private final Cases cases;
     private final ObligationProcess process;
     private final Notices notices;
@@ -45,6 +46,7 @@ class TakingBack implements ConsentWithdrawals {
     TakingBack(
             JdbcClient jdbc,
             Consents consents,
+            LostConsents lost,
             Cases cases,
             @Lazy ObligationProcess process,
             Notices notices,
@@ -52,6 +54,7 @@ class TakingBack implements ConsentWithdrawals {
             MovableClock clock) {
         this.jdbc = jdbc;
         this.consents = consents;
+        this.lost = lost;
         this.cases = cases;
         this.process = process;
         this.notices = notices;
@@ -63,6 +66,12 @@ class TakingBack implements ConsentWithdrawals {
     public List<InForce> inForce(CaseId caseId, Actor actor) {
         keeps(caseId, actor);
         return consents.inForce(caseId);
+    }
+
+    @Override
+    public List<Dependent> dependents(CaseId caseId, Collection<Long> which, Actor actor) {
+        keeps(caseId, actor);
+        return lost.depending(caseId, which);
     }
 
     @Override
@@ -127,8 +136,9 @@ class TakingBack implements ConsentWithdrawals {
     private void keeps(CaseId caseId, Actor actor) {
         var params = new HashMap<>(Visibility.params(actor));
         params.put("case", caseId.value());
-        boolean keeps = jdbc.sql("select exists (select 1 from app.release_case c where c.case_id = :case and %s)"
-                        .formatted(Visibility.KEEPS_CONSENTS))
+        boolean keeps = jdbc.sql(
+                        "select exists (select 1 from app.release_case c where c.case_id = :case and (%s or %s))"
+                                .formatted(Visibility.KEEPS_CONSENTS, Visibility.OWN_CASE))
                 .params(params)
                 .query(Boolean.class)
                 .single();

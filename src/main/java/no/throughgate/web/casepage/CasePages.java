@@ -148,10 +148,11 @@ class CasePages {
                         row.infoLane() == InfoLane.RESTRICTED && !Visibility.seesRestricted(user, row.lifeArea())));
         params.put("limit", EVENTS);
         return jdbc.sql("""
-                        select e.at, e.kind, coalesce(p.display_name, e.actor) as actor, u.name as unit, e.detail::text as detail
+                        select e.at, e.kind, case when l.user_id is null then coalesce(p.display_name, e.actor) else 'person' end as actor, u.name as unit, e.detail::text as detail
                         from audit.event e join app.release_case c on c.case_id = e.case_id
                         left join app.obligation o on o.obligation_id = e.obligation_id
                         left join app.staff p on p.user_id = e.actor
+                        left join person.login l on l.user_id = e.actor
                         left join app.unit u on u.unit_id = e.actor_unit
                         where e.case_id = :case and (e.kind not like 'consent.%%' or %s)
                             and (e.kind not like 'note.%%' or exists (select 1 from app.note t where t.note_id = (e.detail ->> 'note')::bigint and %s))

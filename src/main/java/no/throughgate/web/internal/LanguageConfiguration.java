@@ -40,19 +40,21 @@ class LanguageConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new LocaleChangeInterceptor() {
-            @Override
-            protected Locale parseLocaleValue(String value) {
-                return LANGUAGES.stream()
-                        .filter(language -> language.getLanguage().equals(value))
-                        .findFirst()
-                        .orElse(BOKMAAL);
-            }
+                    @Override
+                    protected Locale parseLocaleValue(String value) {
+                        return LANGUAGES.stream()
+                                .filter(language -> language.getLanguage().equals(value))
+                                .findFirst()
+                                .orElse(BOKMAAL);
+                    }
 
-            @Override
-            public String getParamName() {
-                return "lang";
-            }
-        });
+                    @Override
+                    public String getParamName() {
+                        return "lang";
+                    }
+                })
+                // There it is the paper's language: a paper in Polish leaves the page as it is.
+                .excludePathPatterns("/me/my-release.pdf", "/cases/*/my-release.pdf");
     }
 
     private static Locale browserLanguage(HttpServletRequest request) {

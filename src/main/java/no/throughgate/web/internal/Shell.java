@@ -94,6 +94,11 @@ class Shell {
         return user().filter(Permission.STEER::isHeldBy).isPresent();
     }
 
+    /** The person a case is about, who has pages of her own. */
+    public boolean ownPage() {
+        return user().filter(Permission.OWN::isHeldBy).isPresent();
+    }
+
     /** How many notices wait for the reader. The frame of an error page asks too, so it has to do without the database. */
     public int waiting() {
         try {

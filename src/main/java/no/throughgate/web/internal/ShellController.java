@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ShellController {
 
     /** Logins that owe no obligations; each is told what there is for it today, and what is still to come. */
-    private static final List<String> WITHOUT_WORKLIST = List.of("person", "rule-owner");
+    private static final List<String> WITHOUT_WORKLIST = List.of("rule-owner");
 
     @GetMapping("/")
     @Access(value = Permission.ENTER, logged = false)
@@ -30,6 +30,9 @@ class ShellController {
         }
         if (Permission.AUDIT.isHeldBy(user)) {
             return "redirect:/audit";
+        }
+        if (Permission.OWN.isHeldBy(user)) {
+            return "redirect:/me";
         }
         var roles = WITHOUT_WORKLIST.stream().filter(user::can).toList();
         model.addAttribute("roles", roles.isEmpty() ? List.of("none") : roles);
