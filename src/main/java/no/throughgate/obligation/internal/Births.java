@@ -5,9 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import no.throughgate.cases.CaseFacts;
+import no.throughgate.cases.Certainty;
+import no.throughgate.cases.ReleaseDate;
+import no.throughgate.cases.ReleaseType;
 import no.throughgate.kernel.InfoLane;
 import no.throughgate.kernel.MovableClock;
 import no.throughgate.kernel.ObligationId;
+import no.throughgate.kernel.Oslo;
 import no.throughgate.kernel.Profile;
 import no.throughgate.kernel.UnitId;
 import no.throughgate.notice.Notice;
@@ -196,12 +200,22 @@ class Births {
     }
 
     private Due ruled(CaseFacts facts, String kind) {
+        return ruled(facts, kind, facts.release())
+                .or(() -> facts.release() == null ? ruled(facts, kind, today()) : Optional.empty())
+                .orElseThrow(() -> new RuleMissing("no rule says when " + kind + " is due"));
+    }
+
+    private Optional<Due> ruled(CaseFacts facts, String kind, @Nullable ReleaseDate release) {
         return Stream.of(facts.profile(), Profile.STANDARD, Profile.REMAND_OPEN)
-                .map(profile -> planner.plan(kind, Basis.of(facts, facts.release(), profile), clock.instant()))
+                .map(profile -> planner.plan(kind, Basis.of(facts, release, profile), clock.instant()))
                 .filter(Due.class::isInstance)
                 .map(Due.class::cast)
-                .findFirst()
-                .orElseThrow(() -> new RuleMissing("no rule says when " + kind + " is due"));
+                .findFirst();
+    }
+
+    /** No day to count from, as for what rests until the next release has one: today stands in for it, and what goes on then is due anew. */
+    private ReleaseDate today() {
+        return new ReleaseDate(Oslo.dateOf(clock.instant()), ReleaseType.SENTENCE_END, Certainty.ESTIMATED);
     }
 
     private ObligationId bear(
