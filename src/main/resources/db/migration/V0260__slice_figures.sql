@@ -28,5 +28,6 @@ create table app.return_statistic (
     returned    integer  not null check (returned between 0 and released),
     source      text     not null,
     imported_at timestamptz not null,
-    primary key (released_in, months)
+    -- A second import stands beside the first: a figure of a past day is counted from what was known then.
+    primary key (released_in, months, imported_at)
 );

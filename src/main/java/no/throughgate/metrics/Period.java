@@ -21,7 +21,7 @@ public record Period(Instant from, Instant asOf) {
         return new Period(midnight(freeze.atYear(year - 1)), midnight(freeze.atYear(year)));
     }
 
-    /** From one Norwegian day to another, both counted. */
+    /** From one Norwegian day to another, both counted: for tests and for whoever counts by hand. Pages offer {@link Years} alone. */
     public static Period of(LocalDate first, LocalDate last) {
         return new Period(midnight(first), midnight(last.plusDays(1)));
     }

@@ -8,11 +8,11 @@ import java.util.Locale;
 import no.throughgate.access.Access;
 import no.throughgate.access.CurrentUser;
 import no.throughgate.access.Permission;
-import no.throughgate.kernel.Oslo;
 import no.throughgate.metrics.Figure;
 import no.throughgate.metrics.Measure;
 import no.throughgate.metrics.Measures;
 import no.throughgate.metrics.Slice;
+import no.throughgate.metrics.Years;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
@@ -32,13 +32,16 @@ class ExportController {
     private final MeasureWords words;
     private final Exports exports;
     private final MessageSource messages;
+    private final Years years;
     private final Clock clock;
 
-    ExportController(Measures measures, MeasureWords words, Exports exports, MessageSource messages, Clock clock) {
+    ExportController(
+            Measures measures, MeasureWords words, Exports exports, MessageSource messages, Years years, Clock clock) {
         this.measures = measures;
         this.words = words;
         this.exports = exports;
         this.messages = messages;
+        this.years = years;
         this.clock = clock;
     }
 
@@ -46,41 +49,34 @@ class ExportController {
     @Access(value = Permission.STEER, logged = true)
     Object csv(
             @PathVariable String name,
-            @RequestParam(required = false) String from,
-            @RequestParam(required = false) String until,
+            @RequestParam(required = false) String year,
             @RequestParam(required = false) String by,
             @RequestParam(defaultValue = "") String reason,
             CurrentUser user,
             Locale locale,
             RedirectAttributes flash) {
         Measure measure = MeasureController.measure(name);
-        Slice slice = MeasureController.slice(by);
-        PeriodForm form = PeriodForm.of(from, until, slice, Oslo.dateOf(clock.instant()));
+        YearForm form = YearForm.of(year, by, years, clock.instant());
         String why = reason.strip();
-        if (why.length() < Exports.SHORTEST
-                || why.length() > Exports.LONGEST
-                || !form.errors().isEmpty()) {
+        if (why.length() < Exports.SHORTEST || why.length() > Exports.LONGEST) {
             flash.addFlashAttribute("exportReason", reason);
-            flash.addFlashAttribute(
-                    "exportError", form.errors().isEmpty() ? "measures.export.reason.wrong" : "measures.date.order");
+            flash.addFlashAttribute("exportError", "measures.export.reason.wrong");
             return "redirect:" + address(measure, form);
         }
-        exports.written(
-                user, measure + " " + form.from() + " " + form.until() + (slice == null ? "" : " " + slice), why);
+        exports.written(user, measure + " " + form.year() + (form.by() == null ? "" : " " + form.by()), why);
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"throughgate-%s-%s.csv\"".formatted(measure, form.until()))
+                        "attachment; filename=\"throughgate-%s-%s.csv\"".formatted(measure, form.year()))
                 .body(Csv.of(rows(measure, form, locale)));
     }
 
-    private static String address(Measure measure, PeriodForm form) {
-        return "/measures/" + measure + "?from=" + form.from() + "&until=" + form.until()
-                + (form.by() == null ? "" : "&by=" + form.by());
+    private static String address(Measure measure, YearForm form) {
+        return "/measures/" + measure + "?year=" + form.year() + (form.by() == null ? "" : "&by=" + form.by());
     }
 
-    private List<List<String>> rows(Measure measure, PeriodForm form, Locale locale) {
+    private List<List<String>> rows(Measure measure, YearForm form, Locale locale) {
         Slice slice = form.by();
         List<Figure> figures =
                 slice == null ? measures.of(measure, form.period()) : measures.by(measure, form.period(), slice);
@@ -98,8 +94,7 @@ class ExportController {
         rows.add(List.of(
                 say("measures.definition", locale),
                 say("measure." + measure + ".definition", locale),
-                form.from(),
-                form.until()));
+                String.valueOf(form.year())));
         return rows;
     }
 

@@ -5,13 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import no.throughgate.access.Access;
 import no.throughgate.access.Permission;
-import no.throughgate.kernel.Oslo;
 import no.throughgate.kernel.Problem;
 import no.throughgate.metrics.Figure;
 import no.throughgate.metrics.Measure;
 import no.throughgate.metrics.Measures;
 import no.throughgate.metrics.Slice;
-import org.jspecify.annotations.Nullable;
+import no.throughgate.metrics.Years;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,18 +22,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 class MeasureController {
 
     private final Measures measures;
+    private final Years years;
     private final Clock clock;
 
-    MeasureController(Measures measures, Clock clock) {
+    MeasureController(Measures measures, Years years, Clock clock) {
         this.measures = measures;
+        this.years = years;
         this.clock = clock;
     }
 
     @GetMapping("/measures")
     @Access(value = Permission.STEER, logged = false)
-    String list(
-            @RequestParam(required = false) String from, @RequestParam(required = false) String until, Model model) {
-        model.addAttribute("form", PeriodForm.of(from, until, null, Oslo.dateOf(clock.instant())));
+    String list(Model model) {
         model.addAttribute("measures", List.of(Measure.values()));
         model.addAttribute("pageStyle", "measures");
         return "measures/list";
@@ -42,8 +41,8 @@ class MeasureController {
 
     @GetMapping("/measures/map")
     @Access(value = Permission.STEER, logged = false)
-    String map(@RequestParam(required = false) String from, @RequestParam(required = false) String until, Model model) {
-        PeriodForm form = PeriodForm.of(from, until, null, Oslo.dateOf(clock.instant()));
+    String map(@RequestParam(required = false) String year, Model model) {
+        YearForm form = YearForm.of(year, null, years, clock.instant());
         model.addAttribute("form", form);
         model.addAttribute("map", GlippMap.of(measures.of(Measure.M12, form.period())));
         model.addAttribute("pageStyle", "measures");
@@ -54,12 +53,11 @@ class MeasureController {
     @Access(value = Permission.STEER, logged = true)
     String one(
             @PathVariable String name,
-            @RequestParam(required = false) String from,
-            @RequestParam(required = false) String until,
+            @RequestParam(required = false) String year,
             @RequestParam(required = false) String by,
             Model model) {
         Measure measure = measure(name);
-        PeriodForm form = PeriodForm.of(from, until, slice(by), Oslo.dateOf(clock.instant()));
+        YearForm form = YearForm.of(year, by, years, clock.instant());
         List<Figure> figures = form.by() == null
                 ? measures.of(measure, form.period())
                 : measures.by(measure, form.period(), form.by());
@@ -76,12 +74,5 @@ class MeasureController {
                 .filter(m -> m.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound("case.notFound"));
-    }
-
-    static @Nullable Slice slice(@Nullable String by) {
-        return Arrays.stream(Slice.values())
-                .filter(slice -> slice.name().equalsIgnoreCase(by))
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -1,10 +1,13 @@
 package no.throughgate.web.measures;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import no.throughgate.directory.Directory;
 import no.throughgate.directory.Unit;
+import no.throughgate.kernel.Oslo;
 import no.throughgate.kernel.UnitId;
 import no.throughgate.metrics.Slice;
+import no.throughgate.metrics.Years;
 import no.throughgate.worklist.Titles;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -17,11 +20,13 @@ class MeasureWords {
     private final MessageSource messages;
     private final Titles titles;
     private final Directory directory;
+    private final Years years;
 
-    MeasureWords(MessageSource messages, Titles titles, Directory directory) {
+    MeasureWords(MessageSource messages, Titles titles, Directory directory, Years years) {
         this.messages = messages;
         this.titles = titles;
         this.directory = directory;
+        this.years = years;
     }
 
     /** As in "In place", "Prison → Housing office: Housing", "Enough money: no", or the title of a step. */
@@ -38,6 +43,11 @@ class MeasureWords {
         known = known.isEmpty() ? say("area." + code, "") : known;
         known = known.isEmpty() ? say("measure.agency." + code, "") : known;
         return known.isEmpty() ? titles.of(code, locale()) : known;
+    }
+
+    /** The last day that counts in a year. */
+    public LocalDate lastDay(int year) {
+        return Oslo.dateOf(years.period(year).asOf()).minusDays(1);
     }
 
     public String agency(String code) {
