@@ -1,6 +1,6 @@
 -- The worklist puts first whose release is nearest, in the bands of the escalation ladder (nearness.dmn), and then what is due
 -- first. A band changes with the day, which no index can follow by itself: so the day is a row, each case carries the rank of
--- its band, and so does each of its open obligations. The application turns the day and writes the bands; see ADR 18.
+-- its band, and so does each of its open obligations. The application turns the day and writes the bands; see ADR 19.
 create table app.nearness_day (
     today date not null,
     lone  boolean primary key default true check (lone)
