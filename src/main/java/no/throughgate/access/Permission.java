@@ -44,8 +44,8 @@ public enum Permission {
     OWN(Set.of("person")),
     /** Say that the person goes to another municipality than planned: its offices owe from then on. */
     MOVE_MUNICIPALITY(Set.of("prison-staff", "prison-lead", "coordinator")),
-    /** Say how a unit of one's own is reached, who stands in, who is away and how much it can carry. */
-    LEAD(Set.of("prison-lead", "probation-lead", "nav-lead", "ngo-lead", "coordinator", "municipal-coordinator")),
+    /** Say how a unit is reached, who stands in, who is away and how much it can carry: for those that one leads today. */
+    LEAD(Capabilities.AGENCY),
     /** Edit rules and run the platform. */
     CONFIGURE(Set.of("rule-owner", "operator")),
     /** Run the platform: what moves many cases at once, without a look into any of them. */

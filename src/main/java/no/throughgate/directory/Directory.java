@@ -97,6 +97,11 @@ public class Directory {
                 .findFirst();
     }
 
+    /** Leads the unit, or stands in for its leader on this day, whatever else the login server says of them. */
+    public boolean mayLead(UnitId unit, UserId user, LocalDate on) {
+        return member(unit, user).filter(member -> member.mayLead(on)).isPresent();
+    }
+
     /** The unit's shared mailbox. Empty = tell the coordinator, never drop a message silently. */
     public Optional<String> contactAddress(UnitId unit) {
         return Optional.ofNullable(now.addresses().get(unit));

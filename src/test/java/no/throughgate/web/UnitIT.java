@@ -2,10 +2,12 @@ package no.throughgate.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import no.throughgate.directory.Directory;
 import no.throughgate.directory.UnitSettings;
+import no.throughgate.kernel.Oslo;
 import no.throughgate.kernel.UnitId;
 import no.throughgate.kernel.UserId;
 import no.throughgate.obligation.Obligations;
@@ -153,10 +155,31 @@ class UnitIT {
                         .statusCode())
                 .isEqualTo(404);
         assertThat(settings.of(new UnitId("/ngo/wayback")).capacity()).isNull();
-        assertThat(Guest.login(port, "nav-staff").get("/unit").statusCode()).isEqualTo(403);
-        assertThat(Guest.login(port, "coordinator", "en").get("/unit").body())
+        for (var user : List.of("nav-staff", "coordinator")) {
+            var member = Guest.login(port, user);
+            assertThat(member.get("/unit").statusCode()).as(user).isEqualTo(404);
+            assertThat(member.get("/worklist").body()).as(user).doesNotContain("href=\"/unit\"");
+        }
+        assertThat(Guest.login(port, "auditor").get("/unit").statusCode()).isEqualTo(403);
+        assertThat(Guest.login(port, "ngo-lead", "en").get("/unit").body())
                 .contains("How the unit is reached")
                 .doesNotContain("??");
+    }
+
+    @Test
+    void a_deputy_leads_on_the_days_of_standing_in_whatever_the_login_server_says() {
+        var today = LocalDate.now(Oslo.ZONE);
+        var deputy = new UserId("nav-staff");
+        var guest = Guest.login(port, deputy.value());
+        try {
+            settings.deputy(NAV, LEADER, deputy, today.plusDays(5), today.plusDays(9));
+            assertThat(guest.get("/unit").statusCode()).isEqualTo(404);
+            settings.deputy(NAV, LEADER, deputy, today.minusDays(1), today.plusDays(1));
+            assertThat(guest.get("/worklist").body()).contains("href=\"/unit\"");
+            assertThat(guest.get("/unit").body()).contains("Slik nås enheten");
+        } finally {
+            settings.noDeputy(NAV, LEADER, deputy);
+        }
     }
 
     private static void save(Visitor leader, String form) {

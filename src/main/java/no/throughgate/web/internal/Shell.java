@@ -2,6 +2,7 @@ package no.throughgate.web.internal;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import no.throughgate.access.CurrentUser;
 import no.throughgate.access.Permission;
 import no.throughgate.directory.Directory;
 import no.throughgate.directory.Unit;
+import no.throughgate.kernel.Oslo;
 import no.throughgate.notice.Notices;
 import no.throughgate.oversight.AuditBook;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,7 @@ class Shell {
     private final AuditBook audit;
     private final AccessLog log;
     private final HttpServletRequest request;
+    private final Clock clock;
 
     Shell(
             Directory directory,
@@ -43,7 +46,8 @@ class Shell {
             UserSettings settings,
             AuditBook audit,
             AccessLog log,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            Clock clock) {
         this.directory = directory;
         this.notices = notices;
         this.pages = pages;
@@ -51,6 +55,7 @@ class Shell {
         this.audit = audit;
         this.log = log;
         this.request = request;
+        this.clock = clock;
     }
 
     /** Absent before login and after logout. */
@@ -74,9 +79,11 @@ class Shell {
         return user().filter(Permission.LIST::isHeldBy).isPresent();
     }
 
-    /** Leads a unit: may say how it is reached, who stands in and how much it can carry. */
+    /** Leads a unit or stands in for its leader: may say how it is reached, who stands in and how much it can carry. */
     public boolean leads() {
-        return user().filter(Permission.LEAD::isHeldBy).isPresent();
+        var today = Oslo.dateOf(clock.instant());
+        return user().filter(Permission.LEAD::isHeldBy).stream()
+                .anyMatch(user -> user.units().stream().anyMatch(unit -> directory.mayLead(unit, user.id(), today)));
     }
 
     /** Runs the platform: has pages of its own instead of a worklist. */
