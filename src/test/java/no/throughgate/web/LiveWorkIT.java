@@ -193,6 +193,11 @@ class LiveWorkIT {
             officer.page.waitForFunction("heard.length > 0");
             assertThat(officer.page.evaluate("heard.join()")).isEqualTo("");
             assertThat(stranger.page.evaluate("heard.length")).isEqualTo(0);
+
+            officer.page.evaluate("heard.length = 0");
+            jdbc.sql("notify throughgate_live, '/prison/oslo AN_AREA_OF_ANOTHER_RELEASE'")
+                    .update();
+            await().until(() -> Boolean.TRUE.equals(officer.page.evaluate("heard.length > 0")));
         }
     }
 

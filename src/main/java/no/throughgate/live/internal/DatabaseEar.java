@@ -14,13 +14,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
  * Hears what the triggers tell, on one connection of its own, so that no page holds one; and tells the pages, in the one
  * thread that does so. Each node has its ear, so it does not matter where something was changed. A lost connection is made
- * anew, and since something may have been said meanwhile, everybody looks again.
+ * anew, as it is after whatever else goes wrong, and since something may have been said meanwhile, everybody looks again.
  */
 @Component
 @ConditionalOnWebApplication
@@ -76,8 +75,8 @@ class DatabaseEar implements SmartLifecycle, Runnable {
             try (var connection = connect()) {
                 listeners.missedSomething();
                 listen(connection);
-            } catch (SQLException | DataAccessException lost) {
-                LOG.info("Nothing is heard of changes for {}: {}", PAUSE, lost.getMessage());
+            } catch (SQLException | RuntimeException lost) {
+                LOG.info("Nothing is heard of changes for {}: {}", PAUSE, lost.toString());
                 pause();
             }
         }

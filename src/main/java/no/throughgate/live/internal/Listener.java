@@ -26,6 +26,9 @@ final class Listener {
     private final Set<String> units;
     private final Predicate<LifeArea> seesRestricted;
     private final AsyncContext answer;
+    /** From when its head is sent: until then the answer is its request's thread's. */
+    private volatile boolean open;
+
     private boolean waiting;
     private long toldAt = System.nanoTime() - AT_MOST_EVERY.toNanos();
 
@@ -35,6 +38,10 @@ final class Listener {
         this.units = user.units().stream().map(UnitId::value).collect(Collectors.toUnmodifiableSet());
         this.seesRestricted = area -> Visibility.seesRestricted(user, area);
         this.answer = answer;
+    }
+
+    void open() {
+        open = true;
     }
 
     void hear(Change change) {
@@ -49,7 +56,7 @@ final class Listener {
 
     /** @return false: nobody is there any more */
     boolean tell(long now) {
-        if (!waiting || now - toldAt < AT_MOST_EVERY.toNanos()) {
+        if (!open || !waiting || now - toldAt < AT_MOST_EVERY.toNanos()) {
             return true;
         }
         waiting = false;
@@ -58,13 +65,13 @@ final class Listener {
     }
 
     boolean beat() {
-        return write(":\n\n");
+        return !open || write(":\n\n");
     }
 
     void end() {
         try {
             answer.complete();
-        } catch (IllegalStateException endedAlready) {
+        } catch (RuntimeException endedAlready) {
             // The browser was faster.
         }
     }
@@ -75,7 +82,9 @@ final class Listener {
             out.write(text.getBytes(StandardCharsets.UTF_8));
             out.flush();
             return true;
-        } catch (IOException | IllegalStateException gone) {
+        } catch (IOException | RuntimeException gone) {
+            // The container cleans up an answer that has ended while others may still write to it, and says so in many
+            // ways.
             return false;
         }
     }

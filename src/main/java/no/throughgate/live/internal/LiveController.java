@@ -26,7 +26,7 @@ class LiveController {
     /** Answered by the servlet container alone, so that no thread waits and nobody is asked anew when it ends. */
     @GetMapping("/live")
     @Access(value = Permission.ENTER, logged = false)
-    void listen(CurrentUser user, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void listen(CurrentUser user, HttpServletRequest request, HttpServletResponse response) {
         var session = request.getSession(false);
         if (session == null || user.units().isEmpty()) {
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
@@ -45,7 +45,13 @@ class LiveController {
             answer.complete();
             return;
         }
-        response.flushBuffer();
+        try {
+            response.flushBuffer();
+            listener.open();
+        } catch (IOException gone) {
+            listeners.remove(listener);
+            listener.end();
+        }
     }
 
     private final class Leaving implements AsyncListener {

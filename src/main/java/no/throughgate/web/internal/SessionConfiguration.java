@@ -1,6 +1,7 @@
 package no.throughgate.web.internal;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import java.time.Duration;
 import java.util.EnumSet;
 import org.springframework.beans.factory.annotation.Value;
@@ -55,6 +56,14 @@ class SessionConfiguration {
     FilterRegistrationBean<QuietRequests> quietRequests(CookieSerializer cookies, JdbcClient jdbc) {
         var registration = new FilterRegistrationBean<>(new QuietRequests(cookies, jdbc));
         registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> ownUse() {
+        var registration = new FilterRegistrationBean<Filter>(QuietRequests::noteOwnUse);
+        registration.setName("ownUse");
+        registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER + 1);
         return registration;
     }
 }

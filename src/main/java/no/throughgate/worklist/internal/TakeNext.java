@@ -15,6 +15,9 @@ class TakeNext {
     /** As many as could be asked for in one moment; should all be gone, the next ones are looked up. */
     private static final int AT_ONCE = 64;
 
+    /** So often; where all is in others' hands just then, waiting for them would be spinning. */
+    private static final int ROUNDS = 3;
+
     private final Worklist worklist;
     private final WorklistQueries queries;
     private final Obligations obligations;
@@ -25,16 +28,16 @@ class TakeNext {
         this.obligations = obligations;
     }
 
-    /** @return empty if the queue, so narrowed, has nothing that anybody may take */
+    /** @return empty if the queue, so narrowed, has nothing that anybody may take just now */
     Optional<ObligationId> take(CurrentUser user, WorklistFilter filter, String held, Locale locale) {
         var narrowing = worklist.narrowing(user, filter, held, locale);
-        List<ObligationId> first = queries.takeable(user, narrowing, AT_ONCE);
         Optional<ObligationId> taken = Optional.empty();
-        while (taken.isEmpty() && !first.isEmpty()) {
-            taken = obligations.claimFirst(first, user.actor());
-            if (taken.isEmpty()) {
-                first = queries.takeable(user, narrowing, AT_ONCE);
+        for (int round = 0; round < ROUNDS && taken.isEmpty(); round++) {
+            List<ObligationId> first = queries.takeable(user, narrowing, AT_ONCE);
+            if (first.isEmpty()) {
+                return Optional.empty();
             }
+            taken = obligations.claimFirst(first, user.actor());
         }
         return taken;
     }

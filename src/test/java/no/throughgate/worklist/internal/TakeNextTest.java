@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -38,6 +39,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Work from the list: the next one, several at once, out of sight for a while, and never out of somebody's hands unasked. */
 @ThroughgateTest
@@ -72,6 +75,12 @@ class TakeNextTest {
 
     @Autowired
     MovableClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @BeforeEach
     void a_monday_morning_with_three_persons_to_release(@Autowired CleanSlate slate) {
@@ -234,6 +243,41 @@ class TakeNextTest {
         days.turn();
         assertThat(driver.column(id, "nearness")).isEqualTo("4");
         assertThat(days.turn()).as("nothing more to move").isZero();
+    }
+
+    @Test
+    void a_case_that_somebody_holds_keeps_no_other_from_its_place_and_finds_its_own_in_the_next_round() {
+        CaseId held = driver.open(60);
+        CaseId other = driver.open(60);
+        var heldsOwn = driver.open(held, driver.openKinds(held).get(0));
+        var othersOwn = driver.open(other, driver.openKinds(other).get(0));
+        clock.moveTo(Oslo.at(LocalDate.of(2026, 3, 2).plusDays(50), LocalTime.of(0, 1)));
+
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("select case_id from app.release_case where case_id = ? for update")
+                    .param(held.value())
+                    .query(String.class)
+                    .single();
+            CompletableFuture.runAsync(days::turn).join();
+        });
+        assertThat(driver.column(othersOwn, "nearness")).isEqualTo("2");
+        assertThat(driver.column(heldsOwn, "nearness")).isEqualTo("4");
+
+        assertThat(days.turn()).isEqualTo(1);
+        assertThat(driver.column(heldsOwn, "nearness")).isEqualTo("2");
+    }
+
+    @Test
+    void an_obligation_that_was_born_while_its_case_moved_is_placed_by_the_next_turn() {
+        CaseId caseId = driver.open(10);
+        var id = driver.open(caseId, driver.openKinds(caseId).get(0));
+        jdbc.sql("update app.obligation set nearness = 4 where obligation_id = ?")
+                .param(id.value())
+                .update();
+
+        assertThat(days.turn()).isEqualTo(1);
+        assertThat(driver.column(id, "nearness")).isEqualTo("2");
+        assertThat(days.turn()).isZero();
     }
 
     private List<ObligationId> mine(CurrentUser user) {
