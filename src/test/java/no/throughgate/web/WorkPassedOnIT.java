@@ -83,7 +83,8 @@ class WorkPassedOnIT {
         int open = page.indexOf("id=\"open\"");
         var row = page.substring(
                 open,
-                page.indexOf("/obligations/" + driver.open(caseId, "findActivity").value(), open));
+                page.indexOf(
+                        "/obligations/" + driver.open(caseId, "findActivity").value(), open));
         assertThat(row.substring(row.lastIndexOf("<tr"))).contains("hviler").doesNotContain("<time");
     }
 
