@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import no.throughgate.kernel.Actor;
 import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.ObligationId;
+import no.throughgate.kernel.Problem;
 import org.camunda.bpm.engine.ManagementService;
-import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Several agencies work on one case in the same moment, while its clock rings. */
@@ -76,7 +76,11 @@ class SameMomentTest extends Situation {
                     obligations.accept(id, actor);
                 }
                 obligations.claim(id, actor);
-                obligations.perform(id, actor, ANSWERS);
+                try {
+                    obligations.perform(id, actor, ANSWERS);
+                } catch (Problem closed) {
+                    assertThat(madeNeedless(id)).as(driver.column(id, "kind")).isTrue();
+                }
                 return null;
             }));
         }
@@ -84,8 +88,15 @@ class SameMomentTest extends Situation {
         for (Future<?> each : work) {
             each.get();
         }
-        assertThat(open).allSatisfy(number -> assertThat(driver.state(new ObligationId(number)))
+        assertThat(open).map(ObligationId::new).allSatisfy(id -> assertThat(
+                        madeNeedless(id) ? "DONE" : driver.state(id))
                 .isEqualTo("DONE"));
+    }
+
+    /** A promise that nobody needs any more, because somebody has decided in the same moment. */
+    private boolean madeNeedless(ObligationId id) {
+        return driver.column(id, "kind || ' ' || state || ' ' || coalesce(reason, '')")
+                .matches("promise\\w+ WITHDRAWN NO_LONGER_NEEDED");
     }
 
     /** The clock's timer fires again and again, due or not. */

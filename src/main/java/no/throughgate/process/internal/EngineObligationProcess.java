@@ -81,12 +81,12 @@ class EngineObligationProcess implements ObligationProcess {
 
     @Override
     public void complete(String taskId, Map<String, Object> answers) {
-        LostRaces.told(() -> tasks.complete(taskId, Variables.decisionsIn(answers)), () -> gone(taskId));
+        LostRaces.told(() -> tasks.complete(taskId, Variables.decisionsIn(answers)));
     }
 
     @Override
     public boolean waits(String taskId) {
-        return !gone(taskId);
+        return tasks.createTaskQuery().taskId(taskId).count() > 0;
     }
 
     @Override
@@ -108,13 +108,7 @@ class EngineObligationProcess implements ObligationProcess {
 
     @Override
     public void refused(String taskId, Map<String, Object> variables) {
-        LostRaces.told(
-                () -> tasks.handleBpmnError(taskId, "refused", null, Variables.decisionsIn(variables)),
-                () -> gone(taskId));
-    }
-
-    private boolean gone(String taskId) {
-        return tasks.createTaskQuery().taskId(taskId).count() == 0;
+        LostRaces.told(() -> tasks.handleBpmnError(taskId, "refused", null, Variables.decisionsIn(variables)));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package no.throughgate.process.internal;
 
 import java.sql.SQLException;
-import java.util.function.BooleanSupplier;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.exception.NotFoundException;
@@ -13,23 +12,11 @@ final class LostRaces {
     private LostRaces() {}
 
     /**
-     * Pushes the token of a task that somebody else may be taking away: the engine's history falls over a process that ended
-     * between its two reads, instead of reporting the collision.
+     * Pushes a token that somebody else may be taking away. The engine's history falls over a process that changed between two of its
+     * reads instead of reporting the collision; a fault of its own would fall over it again, and be heard of.
      *
-     * @param gone whether the task is no longer there
+     * @throws OptimisticLockingFailureException if the engine let somebody else through: the transaction may be made again
      */
-    static void told(Runnable push, BooleanSupplier gone) {
-        try {
-            told(push);
-        } catch (NullPointerException e) {
-            if (gone.getAsBoolean()) {
-                throw new OptimisticLockingFailureException("somebody else ended the step in the same moment", e);
-            }
-            throw e;
-        }
-    }
-
-    /** @throws OptimisticLockingFailureException if the engine let somebody else through: the transaction may be made again */
     static void told(Runnable push) {
         try {
             push.run();
@@ -38,7 +25,17 @@ final class LostRaces {
                 throw new OptimisticLockingFailureException("somebody else moved the case in the same moment", e);
             }
             throw e;
+        } catch (NullPointerException e) {
+            if (fellInTheEngine(e)) {
+                throw new OptimisticLockingFailureException("somebody else moved the case in the same moment", e);
+            }
+            throw e;
         }
+    }
+
+    private static boolean fellInTheEngine(NullPointerException e) {
+        return e.getStackTrace().length > 0
+                && e.getStackTrace()[0].getClassName().startsWith("org.camunda.bpm.engine.impl.");
     }
 
     private static boolean isDeadlock(Throwable e) {
