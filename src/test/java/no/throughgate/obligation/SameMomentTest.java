@@ -15,6 +15,7 @@ import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.ObligationId;
 import no.throughgate.kernel.Problem;
 import org.camunda.bpm.engine.ManagementService;
+import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Several agencies work on one case in the same moment, while its clock rings. */
