@@ -45,6 +45,7 @@ class SessionIT {
 
     @Test
     void whoever_is_logged_in_here_is_logged_in_at_another_node_and_logged_out_everywhere() {
+        jdbc.sql("delete from app.session").update();
         var officer = Guest.login(port, "prison-staff");
         try (var another = anotherNode()) {
             officer.goTo(((ServletWebServerApplicationContext) another)
