@@ -84,7 +84,7 @@ class AccessLogIT {
                         .statusCode())
                 .isEqualTo(400);
         assertThat(officer.post(path + "/refuse", Map.of()).statusCode()).isEqualTo(400);
-        assertThat(officer.post(path + "/assign", Map.of("colleague", "prison-staff-2"))
+        assertThat(officer.post(path + "/assign", Map.of("colleague", "prison-staff-2", "because", "KNOWS_THE_CASE"))
                         .body())
                 .contains("er gitt videre", "Nils Liksom");
 
