@@ -30,6 +30,9 @@ final class Listener {
     private volatile boolean open;
 
     private boolean waiting;
+    /** By the machine's own clock, to know the oldest. */
+    final long since = System.nanoTime();
+
     private long toldAt = System.nanoTime() - AT_MOST_EVERY.toNanos();
 
     Listener(CurrentUser user, String sessionId, AsyncContext answer) {

@@ -1,6 +1,7 @@
 package no.throughgate.live.internal;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,14 +24,18 @@ class Listeners {
         this.jdbc = jdbc;
     }
 
-    /** @return false: this user has enough of them */
-    boolean add(Listener listener) {
+    /** One page more; where the user has enough of them the oldest ends, which as a rule somebody has left without our having heard of it. */
+    void add(Listener listener) {
         synchronized (open) {
-            return open.stream()
-                                    .filter(other -> other.user.equals(listener.user))
-                                    .count()
-                            < PER_USER
-                    && open.add(listener);
+            var own = open.stream()
+                    .filter(other -> other.user.equals(listener.user))
+                    .sorted(Comparator.comparingLong(other -> other.since))
+                    .toList();
+            own.stream().limit(Math.max(0, own.size() + 1 - PER_USER)).forEach(oldest -> {
+                open.remove(oldest);
+                oldest.end();
+            });
+            open.add(listener);
         }
     }
 

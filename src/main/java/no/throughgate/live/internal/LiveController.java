@@ -40,11 +40,7 @@ class LiveController {
         answer.setTimeout(0);
         var listener = new Listener(user, session.getId(), answer);
         answer.addListener(new Leaving(listener));
-        if (!listeners.add(listener)) {
-            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
-            answer.complete();
-            return;
-        }
+        listeners.add(listener);
         try {
             response.flushBuffer();
             listener.open();
