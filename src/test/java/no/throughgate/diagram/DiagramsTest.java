@@ -128,6 +128,18 @@ class DiagramsTest {
     }
 
     @Test
+    void that_a_step_of_a_closed_lane_is_done_does_not_show_by_what_waits_behind_it() {
+        Actor leader = reader("prison-lead", "/prison/oslo").actor();
+        driver.done(caseId, "checkVictimNotice", Map.of("victimNotice", "TOLD"));
+        Place readiness = place(diagram(officer), "call_releaseReadiness").orElseThrow();
+
+        assertThat(place(diagram(leader, readiness.calls()), "catch_victimNoticeOutdated"))
+                .isPresent();
+        assertThat(place(diagram(officer, readiness.calls()), "catch_victimNoticeOutdated"))
+                .isEmpty();
+    }
+
+    @Test
     void that_a_miss_is_being_contained_shows_to_those_who_know_what_contains_it_and_to_nobody_else() {
         driver.missed(caseId, "reviewHealthNeed");
         driver.runOn(caseId);

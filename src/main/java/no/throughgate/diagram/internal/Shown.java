@@ -134,6 +134,10 @@ final class Shown {
         if (model.kinds().contains(token.element())) {
             return token.task() != null && behind.containsKey(token.task());
         }
+        var done = model.after().getOrDefault(token.element(), Set.of());
+        if (!done.isEmpty() && restricted.containsAll(done)) {
+            return false; // It would tell that the step before it is done.
+        }
         // A call shows with what it called: before that has begun nobody can say whether it may.
         return !model.calls().containsKey(token.element()) || inside(token) != null;
     }

@@ -21,6 +21,7 @@ import no.throughgate.obligation.DateMoves;
 import no.throughgate.obligation.ObligationProcess;
 import no.throughgate.obligation.OpenDoors;
 import no.throughgate.obligation.PendingDateMoves;
+import no.throughgate.obligation.VictimNotice;
 import no.throughgate.planning.Planner;
 import no.throughgate.planning.PlanningBasis;
 import no.throughgate.timeline.Entry;
@@ -52,6 +53,7 @@ class JdbcDateMoves implements DateMoves, PendingDateMoves {
     private final Notices notices;
     private final Timeline timeline;
     private final OpenDoors doors;
+    private final VictimNotice victimNotice;
     private final ObligationProcess process;
     private final MovableClock clock;
 
@@ -71,6 +73,7 @@ class JdbcDateMoves implements DateMoves, PendingDateMoves {
             Notices notices,
             Timeline timeline,
             OpenDoors doors,
+            VictimNotice victimNotice,
             @Lazy ObligationProcess process,
             MovableClock clock) {
         this.requests = requests;
@@ -88,6 +91,7 @@ class JdbcDateMoves implements DateMoves, PendingDateMoves {
         this.notices = notices;
         this.timeline = timeline;
         this.doors = doors;
+        this.victimNotice = victimNotice;
         this.process = process;
         this.clock = clock;
     }
@@ -191,6 +195,8 @@ class JdbcDateMoves implements DateMoves, PendingDateMoves {
         if (anew) {
             process.releaseMovedAway(facts.caseId());
             endWhatContainsNothing(facts.caseId(), now);
+        } else if (victimNotice.outdated(facts.caseId())) {
+            process.victimNoticeOutdated(facts.caseId());
         }
         alarms.nextRing(facts.caseId()).ifPresent(alarm -> process.wakeAt(facts.caseId(), alarm));
     }

@@ -3,6 +3,7 @@ package no.throughgate.process.delegate;
 import java.util.stream.Stream;
 import no.throughgate.kernel.CaseId;
 import no.throughgate.obligation.ObligationHistory;
+import no.throughgate.obligation.VictimNotice;
 import no.throughgate.process.CaseIds;
 import no.throughgate.process.Variables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -13,9 +14,11 @@ import org.springframework.stereotype.Component;
 class CheckWhatStandsDelegate implements CaseDelegate {
 
     private final ObligationHistory history;
+    private final VictimNotice victimNotice;
 
-    CheckWhatStandsDelegate(ObligationHistory history) {
+    CheckWhatStandsDelegate(ObligationHistory history, VictimNotice victimNotice) {
         this.history = history;
+        this.victimNotice = victimNotice;
     }
 
     @Override
@@ -28,7 +31,7 @@ class CheckWhatStandsDelegate implements CaseDelegate {
         execution.setVariable("bedStands", bedStands(caseId));
         execution.setVariable("moneyStands", doneForThisRelease(caseId, "setFirstPayment", "payBridgingAid"));
         execution.setVariable("gateStands", doneForThisRelease(caseId, "nameGateSlot", "nameOfficer"));
-        execution.setVariable("victimNoticeStands", victimNoticeStands(caseId));
+        execution.setVariable("victimNoticeStands", victimNotice.stands(caseId));
         execution.setVariable("handedOver", done(caseId, "handOverCoordination", "takeOverTonight"));
     }
 
@@ -53,15 +56,6 @@ class CheckWhatStandsDelegate implements CaseDelegate {
                 && history.answers(caseId, "reviewReturn")
                         .filter(answers -> Boolean.parseBoolean(String.valueOf(answers.get("homeKept"))))
                         .isPresent();
-    }
-
-    /** Whoever was told was told of a day: when it moves, they are told anew. */
-    private boolean victimNoticeStands(CaseId caseId) {
-        String kind = "checkVictimNotice";
-        boolean told = history.answers(caseId, kind)
-                .filter(answers -> "TOLD".equals(answers.get("victimNotice")))
-                .isPresent();
-        return doneForThisRelease(caseId, kind) && !(told && history.dateMovedSince(caseId, kind));
     }
 
     private boolean doneForThisRelease(CaseId caseId, String... kinds) {

@@ -19,6 +19,8 @@ import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.InclusiveGateway;
+import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
+import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
@@ -67,7 +69,7 @@ class ConsequencesAsDrawn implements DrawnConsequences {
             }
             for (Way way : ways(from, answers)) {
                 FlowNode next = way.flow().getTarget();
-                boolean sure = certain && way.certain() && !waitsForOthers(next);
+                boolean sure = certain && way.certain() && !waitsForOthers(next) && !waitsForNews(next);
                 if (next instanceof Gateway || next instanceof ServiceTask) {
                     on(next, sure);
                 } else {
@@ -80,6 +82,12 @@ class ConsequencesAsDrawn implements DrawnConsequences {
             boolean called = next instanceof CallActivity;
             String id = called ? ((CallActivity) next).getCalledElement() : next.getId();
             return new NextStep(process, id, next instanceof UserTask, called, sure);
+        }
+
+        /** It may never come. */
+        private static boolean waitsForNews(FlowNode node) {
+            return node instanceof IntermediateCatchEvent event
+                    && event.getEventDefinitions().stream().anyMatch(MessageEventDefinition.class::isInstance);
         }
 
         private static boolean waitsForOthers(FlowNode node) {

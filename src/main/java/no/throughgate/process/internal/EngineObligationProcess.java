@@ -195,6 +195,11 @@ class EngineObligationProcess implements ObligationProcess {
     }
 
     @Override
+    public void victimNoticeOutdated(CaseId caseId) {
+        tell(caseId, "release-readiness.victimNoticeOutdated");
+    }
+
+    @Override
     public boolean preparesInHours(CaseId caseId) {
         String workflow = cases.facts(caseId).workflowId();
         return workflow != null && "HOURS".equals(runtime.getVariable(workflow, "preparation"));

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import no.throughgate.diagram.CaseTokens;
@@ -106,11 +107,20 @@ class EngineTokens implements CaseTokens {
                             .collect(Collectors.toUnmodifiableSet()),
                     model.getModelElementsByType(CallActivity.class).stream()
                             .collect(Collectors.toUnmodifiableMap(CallActivity::getId, CallActivity::getCalledElement)),
+                    after(model),
                     lanes(model),
                     new String(file, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Map<String, Set<String>> after(BpmnModelInstance model) {
+        return model.getModelElementsByType(UserTask.class).stream()
+                .flatMap(task -> task.getOutgoing().stream())
+                .collect(Collectors.groupingBy(
+                        flow -> flow.getTarget().getId(),
+                        Collectors.mapping(flow -> flow.getSource().getId(), Collectors.toUnmodifiableSet())));
     }
 
     private static Map<String, String> lanes(BpmnModelInstance model) {

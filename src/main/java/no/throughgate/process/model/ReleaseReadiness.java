@@ -20,11 +20,14 @@ public final class ReleaseReadiness {
     public static final String TIMER_HARD_STOP = "timer_hardStop";
     public static final String TIMER_RELEASE_DAY = "timer_releaseDay";
 
+    public static final String CATCH_VICTIM_NOTICE_OUTDATED = "catch_victimNoticeOutdated";
+
+    public static final String MESSAGE_VICTIM_NOTICE_OUTDATED = "release-readiness.victimNoticeOutdated";
+
     public static final String START_PREPARATION_BEGAN = "start_preparationBegan";
     public static final String END_READINESS_ENDED = "end_readinessEnded";
     public static final String END_HANDOVER_STANDS = "end_handoverStands";
     public static final String END_COORDINATION_HANDED_OVER = "end_coordinationHandedOver";
-    public static final String END_VICTIM_NOTICE_CHECKED = "end_victimNoticeChecked";
     public static final String END_CHECKED_14 = "end_checked14";
     public static final String END_FIRST_DAYS_BOOKED = "end_firstDaysBooked";
     public static final String END_CHECKED_7 = "end_checked7";

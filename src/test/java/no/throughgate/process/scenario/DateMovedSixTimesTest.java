@@ -26,9 +26,15 @@ class DateMovedSixTimesTest extends Scenario {
     void done_work_stays_done_nobody_is_late_for_it_and_nothing_is_begun_twice() {
         CaseId id = drive.open(120);
         drive.done(id, "clarifyHousing", Map.of("housingNeed", "OWN_HOME"));
+        drive.done(id, "checkVictimNotice", Map.of("victimNotice", "TOLD"));
+        drive.pass(java.time.Duration.ofMinutes(1));
         var before = firstDues(id);
 
         move(id, 150);
+        assertThat(drive.dueDay(id, "timer_readiness14")).isEqualTo(MONDAY.plusDays(136));
+        assertThat(drive.column(drive.open(id, "checkVictimNotice"), "due_at::date"))
+                .as("they are told anew, in time for the new day")
+                .isEqualTo(MONDAY.plusDays(150 - 17).toString());
         move(id, 100);
         move(id, 1);
         assertThat(drive.instance(id, "release-coordination"))
