@@ -41,6 +41,12 @@ public interface Custody {
     /** The person is here from this day; a place known already stays as it is, one before all others is put before them. */
     void at(CaseId caseId, UnitId prison, LocalDate day);
 
+    /** What was told as a move to this prison, on whatever day it was written down, happened on this one. */
+    void movedOn(CaseId caseId, UnitId prison, LocalDate day);
+
+    /** The gate opened on this day, whenever that is written down. */
+    void left(CaseId caseId, LocalDate day);
+
     /** A move that waits for the other prison; null: there is none. */
     void plan(CaseId caseId, @Nullable Transfer transfer);
 

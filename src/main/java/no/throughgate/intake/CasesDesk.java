@@ -223,6 +223,7 @@ class CasesDesk implements StayDesk {
         LocalDate day = Objects.requireNonNull(event.stay().actualEnd());
         if (facts.transfer() != null) {
             transfers.decide(facts.caseId(), facts.transfer().to(), day, event.source());
+            custody.movedOn(facts.caseId(), facts.transfer().to(), day);
         } else if (!custody.movedSince(facts.caseId(), day)) {
             throw new NextStayMissing();
         }

@@ -80,6 +80,25 @@ class TransfersFromEventsTest {
     }
 
     @Test
+    void the_person_moved_on_the_day_of_the_end_however_late_the_other_prison_was_told_of() throws InvalidStay {
+        CaseId id = admitted();
+        say("OPPDATERING", "3001", "institusjon", "bergen", "tidspunkt", "2026-03-02T08:00:00+01:00");
+        assertThat(places(id)).contains("/prison/bergen 2026-03-02");
+
+        say(
+                "UTMELDING",
+                "3001",
+                "utskrivingsgrunn",
+                "OVERFORT",
+                "faktiskSluttdato",
+                "2026-02-28",
+                "tidspunkt",
+                "2026-03-02T08:30:00+01:00");
+
+        assertThat(places(id)).containsExactly("/prison/oslo 2026-02-27 2026-02-28", "/prison/bergen 2026-02-28");
+    }
+
+    @Test
     void an_end_by_transfer_waits_for_the_next_prison_and_then_the_same_case_goes_on() throws InvalidStay {
         CaseId id = admitted();
         Receipt left = say("UTMELDING", "3001", "utskrivingsgrunn", "OVERFORT", "faktiskSluttdato", "2026-03-01");

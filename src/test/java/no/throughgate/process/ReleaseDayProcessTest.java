@@ -3,13 +3,20 @@ package no.throughgate.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import java.time.LocalDate;
+import java.time.LocalTime;
 import no.throughgate.support.Walk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @CoversModel("release-day")
 class ReleaseDayProcessTest extends ProcessTest {
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void the_release_is_recorded_and_somebody_met_the_person() {
@@ -21,6 +28,34 @@ class ReleaseDayProcessTest extends ProcessTest {
         assertThat(day.process())
                 .hasPassed("end_releaseRecorded", "end_metAtGate")
                 .isEnded();
+    }
+
+    @Test
+    void the_stay_ends_on_the_day_the_gate_opened_and_not_when_somebody_writes_it_down() {
+        LocalDate release = MONDAY.plusDays(LONG_ENOUGH);
+        Walk late = drive.walkFromRelease("release-day", LONG_ENOUGH);
+        drive.at(release.plusDays(3), LocalTime.of(9, 0));
+
+        late.done("recordRelease", answer("releasedOn", release.toString()));
+
+        assertThat(stayUntil(late)).isEqualTo(release);
+    }
+
+    @Test
+    void the_stay_ends_with_the_record_where_that_names_no_day_or_one_that_lies_ahead() {
+        LocalDate release = MONDAY.plusDays(LONG_ENOUGH);
+        Walk ahead = drive.walkFromRelease("release-day", LONG_ENOUGH);
+
+        ahead.done("recordRelease", answer("releasedOn", release.plusDays(2).toString()));
+
+        assertThat(stayUntil(ahead)).isEqualTo(release);
+    }
+
+    private LocalDate stayUntil(Walk walk) {
+        return jdbc.sql("select until from app.stay_location where case_id = ?")
+                .param(walk.caseId().value())
+                .query(LocalDate.class)
+                .single();
     }
 
     @Test

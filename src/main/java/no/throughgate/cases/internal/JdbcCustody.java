@@ -132,6 +132,30 @@ class JdbcCustody implements Custody {
     }
 
     @Override
+    public void movedOn(CaseId caseId, UnitId prison, LocalDate day) {
+        jdbc.sql("""
+                        with here as (
+                            select since from app.stay_location where case_id = :case and until is null and prison_unit = :prison),
+                        before as (
+                            update app.stay_location l set until = :day from here
+                            where l.case_id = :case and l.until = here.since and l.since <= :day returning here.since)
+                        update app.stay_location l set since = :day from before where l.case_id = :case and l.until is null
+                        """)
+                .param("case", caseId.value())
+                .param("prison", prison.value())
+                .param("day", day)
+                .update();
+    }
+
+    @Override
+    public void left(CaseId caseId, LocalDate day) {
+        jdbc.sql("update app.stay_location set until = greatest(since, :day) where case_id = :case and until is null")
+                .param("case", caseId.value())
+                .param("day", day)
+                .update();
+    }
+
+    @Override
     public void plan(CaseId caseId, @Nullable Transfer transfer) {
         known.forget(caseId);
         jdbc.sql("update app.release_case set transfer_to = :to, transfer_on = :on where case_id = :case")
