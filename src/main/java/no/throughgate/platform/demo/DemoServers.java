@@ -55,15 +55,25 @@ public final class DemoServers implements ApplicationContextInitializer<GenericA
     private static void startPostgres(ConfigurableEnvironment environment, DemoSettings demo, Path home) {
         var server = PostgresServer.open(demo.postgresIn(home));
         afterSpring(server::close);
-        String own = environment.getProperty(OwnDatabase.SETTING, "");
         var source = Map.<String, Object>of(
                 "spring.datasource.url",
-                own.isEmpty() ? server.url() : server.emptied(own),
+                database(environment, demo, server),
                 "spring.datasource.username",
                 server.user(),
                 "spring.datasource.password",
-                "");
+                "",
+                // Nothing is added to what somebody wants to look at.
+                "throughgate.demo.stays",
+                demo.stays() && demo.lookAt() == null);
         environment.getPropertySources().addFirst(new MapPropertySource("demo-postgres", source));
+    }
+
+    private static String database(ConfigurableEnvironment environment, DemoSettings demo, PostgresServer server) {
+        String own = environment.getProperty(OwnDatabase.SETTING, "");
+        if (!own.isEmpty()) {
+            return server.emptied(own);
+        }
+        return demo.lookAt() == null ? server.url() : server.kept(demo.lookAt());
     }
 
     /** However the program ends, short of a kill: the beans that use the servers are closed first. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import no.throughgate.platform.keycloak.KeycloakSettings;
 import no.throughgate.platform.postgres.PostgresSettings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
@@ -14,10 +15,19 @@ import org.springframework.core.env.Environment;
  * @param postgres whether to start the database server
  * @param keycloak whether to start the login server
  * @param keycloakDist where the build unpacks Keycloak
+ * @param stays whether invented stays are brought in at the first start
+ * @param lookAt the database that a command left, to be served in place of the demo's own; null = the demo's own
  * @param realm the folder with the realm and, below {@code demo/}, its invented users
  */
 record DemoSettings(
-        boolean postgres, boolean keycloak, int postgresPort, int keycloakPort, Path keycloakDist, Path realm) {
+        boolean postgres,
+        boolean keycloak,
+        int postgresPort,
+        int keycloakPort,
+        boolean stays,
+        @Nullable String lookAt,
+        Path keycloakDist,
+        Path realm) {
 
     static final String ADMIN = "admin";
     static final String PASSWORD = "demo";

@@ -114,6 +114,21 @@ public final class PostgresServer implements AutoCloseable {
         return url(port, database);
     }
 
+    /** A database that a command left on this server, as it left it. */
+    public String kept(String database) {
+        try (Connection connection = DriverManager.getConnection(url(port, "postgres"), USER, "");
+                var known = connection.prepareStatement("select 1 from pg_database where datname = ?")) {
+            known.setString(1, database);
+            if (!known.executeQuery().next()) {
+                throw new StartupFailure(
+                        "There is no database %s here to look at; simulate makes one".formatted(database));
+            }
+        } catch (SQLException e) {
+            throw new StartupFailure("The demo's database could not be found: " + e.getMessage(), e);
+        }
+        return url(port, database);
+    }
+
     private static void make(int port, String database, boolean anew) {
         try (Connection connection = DriverManager.getConnection(url(port, "postgres"), USER, "");
                 var statement = connection.createStatement()) {

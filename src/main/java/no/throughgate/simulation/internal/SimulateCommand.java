@@ -11,6 +11,7 @@ import no.throughgate.kernel.Oslo;
 import no.throughgate.platform.Command;
 import no.throughgate.platform.OwnDatabase;
 import no.throughgate.simulation.DrawnSteps;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Option;
@@ -66,6 +67,13 @@ class SimulateCommand implements Command {
                     "How much happens besides the work: transfers, consents taken back, absences, closures … 0 is nothing (default ${DEFAULT-VALUE}).")
     double events;
 
+    @Option(
+            names = "--until",
+            description =
+                    "The day on which virtual time stands still, with cases in the middle of their way (default: when all are closed).")
+    @Nullable
+    LocalDate until;
+
     private final VirtualRun virtual;
     private final DrawnSteps drawn;
     private final JdbcClient jdbc;
@@ -79,7 +87,7 @@ class SimulateCommand implements Command {
     @Override
     public Integer call() throws Exception {
         VirtualRun.Plan plan =
-                new VirtualRun.Plan(count, seed, Mix.parse(behaviour), from, admissions, threads, events);
+                new VirtualRun.Plan(count, seed, Mix.parse(behaviour), from, admissions, threads, events, until);
         AtomicBoolean stop = new AtomicBoolean();
         // Not a shutdown hook: by then the pool closes beside us, and there would be nothing left to count with.
         List.of("INT", "TERM").forEach(name -> Signal.handle(new Signal(name), signal -> stop.set(true)));
@@ -98,6 +106,9 @@ class SimulateCommand implements Command {
         }
         new Tally(jdbc, new Entered(jdbc, drawn))
                 .print(System.out, Meter.read(jdbc).since(before), took, outcome.lostRaces());
+        System.out.println("""
+                To look at it: mvn spring-boot:run -Dspring-boot.run.arguments="--throughgate.demo.look-at=simulation"
+                """);
         return 0;
     }
 

@@ -37,11 +37,16 @@ final class Simulation {
         void at(Instant now);
     }
 
-    void run(BooleanSupplier goesOn, Watcher watcher) throws InterruptedException {
+    /** Until nothing more is going to happen, or somebody says stop, or {@code end} is there, where the clock then stands. */
+    void run(BooleanSupplier goesOn, Instant end, Watcher watcher) throws InterruptedException {
         upcoming.look();
         while (goesOn.getAsBoolean()) {
             Optional<Instant> next = upcoming.first();
             if (next.isEmpty()) {
+                return;
+            }
+            if (next.get().isAfter(end)) {
+                clock.moveTo(end);
                 return;
             }
             strideTo(next.get());

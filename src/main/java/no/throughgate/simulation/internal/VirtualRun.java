@@ -19,6 +19,7 @@ import no.throughgate.obligation.FormOptions;
 import no.throughgate.obligation.Obligations;
 import no.throughgate.obligation.Reminders;
 import no.throughgate.simulation.VirtualTimers;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -72,8 +73,26 @@ class VirtualRun {
      * @param admissions how many a working day
      * @param threads    cases worked on beside each other
      * @param events     how much happens besides the work: 1 = seldom, 0 = nothing
+     * @param until      the morning on which virtual time stands still, with cases in the middle of their way; null = never
      */
-    record Plan(int count, long seed, Mix mix, LocalDate from, int admissions, int threads, double events) {}
+    record Plan(
+            int count,
+            long seed,
+            Mix mix,
+            LocalDate from,
+            int admissions,
+            int threads,
+            double events,
+            @Nullable LocalDate until) {
+
+        Plan(int count, long seed, Mix mix, LocalDate from, int admissions, int threads, double events) {
+            this(count, seed, mix, from, admissions, threads, events, null);
+        }
+
+        private Instant end(Instant lastArrival) {
+            return until == null ? lastArrival.plus(PATIENCE) : Oslo.at(until, LocalTime.of(8, 0));
+        }
+    }
 
     /** @param lostRaces how often somebody came too late to what was gone */
     record Outcome(int opened, long lostRaces) {}
@@ -110,15 +129,14 @@ class VirtualRun {
         clock.moveTo(Oslo.at(plan.from(), LocalTime.of(8, 0)));
         world.expect(arrivals);
 
-        Instant end = arrivals.get(arrivals.size() - 1).at().plus(PATIENCE);
+        Instant end = plan.end(arrivals.get(arrivals.size() - 1).at());
         Progress progress = new Progress(arrivals.size());
         ExecutorService hands = Executors.newFixedThreadPool(plan.threads());
         try {
             new Simulation(clock, new Upcoming(timers, reminders, world), hands)
                     .run(
-                            () -> !stop.getAsBoolean()
-                                    && !(progress.complete() && agenda.isEmpty())
-                                    && clock.instant().isBefore(end),
+                            () -> !stop.getAsBoolean() && !(progress.complete() && agenda.isEmpty()),
+                            end,
                             now -> watcher.at(now, progress.milestones(world.opened())));
         } finally {
             hands.shutdown();

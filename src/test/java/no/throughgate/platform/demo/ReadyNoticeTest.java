@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ReadyNoticeTest {
 
     private static final Path REALM = Path.of("keycloak-realm");
-    private final DemoSettings demo = new DemoSettings(true, true, 0, 8180, Path.of("target"), REALM);
+    private final DemoSettings demo = new DemoSettings(true, true, 0, 8180, true, null, Path.of("target"), REALM);
 
     @Test
     void it_names_the_address_and_a_login_for_every_role_of_people() {

@@ -9,14 +9,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import no.throughgate.cases.Cases;
 import no.throughgate.forms.FormCatalog;
 import no.throughgate.kernel.MovableClock;
+import no.throughgate.kernel.Oslo;
 import no.throughgate.kernel.WorkingCalendar;
 import no.throughgate.obligation.DateMoves;
 import no.throughgate.obligation.FormOptions;
@@ -103,13 +104,16 @@ class VirtualRunTest {
 
     @Test
     void the_same_seed_gives_the_same_obligations(@Autowired CleanSlate slate) throws Exception {
-        Plan three = new Plan(3, 11, Mix.parse("prompt=60,slow=20,silent=10,refusing=10"), FROM, 36, 1, 1);
-        Instant until = Instant.parse("2026-01-28T08:00:00Z");
-        virtual.run(three, () -> !clock.instant().isBefore(until), (now, closed) -> {});
+        LocalDate until = LocalDate.of(2026, 1, 28);
+        Plan three = new Plan(3, 11, Mix.parse("prompt=60,slow=20,silent=10,refusing=10"), FROM, 36, 1, 1, until);
+        virtual.run(three, () -> false, (now, closed) -> {});
+        assertThat(clock.instant()).isEqualTo(Oslo.at(until, LocalTime.of(8, 0)));
+        assertThat(number("select count(*) from audit.event where at > '2026-01-28T07:00Z'"))
+                .isZero();
         Map<String, Long> once = obligations();
 
         forgetEverything(slate);
-        virtual.run(three, () -> !clock.instant().isBefore(until), (now, closed) -> {});
+        virtual.run(three, () -> false, (now, closed) -> {});
 
         assertThat(obligations()).isNotEmpty().isEqualTo(once);
         assertThat(number("select count(*) from app.release_case")).isEqualTo(3);
