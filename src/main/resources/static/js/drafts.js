@@ -27,6 +27,11 @@ function start(form) {
     window.addEventListener("focus", () => { if (dirty && !alarm("expired").hidden) { save(); } });
     // Only what nobody has promised to keep deserves the browser's own question.
     window.addEventListener("beforeunload", event => { if (dirty && anyAlarm()) { event.preventDefault(); } });
+    // Whoever types faster than this file arrives is not heard by a listener.
+    if ([...form.elements].some(changed)) {
+        dirty = true;
+        later(QUIET_MS);
+    }
 
     function later(ms) {
         clearTimeout(timer);
@@ -130,4 +135,15 @@ function start(form) {
                 ?.scrollIntoView({block: "center"});
         }
     }
+}
+
+// Does the field hold something else than what the server sent?
+function changed(field) {
+    if (field.type === "checkbox" || field.type === "radio") {
+        return field.checked !== field.defaultChecked;
+    }
+    if (field.options) {
+        return field.selectedIndex !== Math.max(0, [...field.options].findIndex(option => option.defaultSelected));
+    }
+    return "defaultValue" in field && field.value !== field.defaultValue;
 }

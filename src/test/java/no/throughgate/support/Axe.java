@@ -15,13 +15,24 @@ public final class Axe {
     private Axe() {}
 
     /** One line a rule that is broken, with the elements that break it; empty = nothing found. */
-    @SuppressWarnings("unchecked")
     public static List<String> violations(Page page) {
-        page.evaluate(SCRIPT);
+        return violations(page, "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']");
+    }
+
+    /** As {@link #violations}, of what another colour scheme can change: the rest of the page was looked at before. */
+    public static List<String> violationsOfColour(Page page) {
+        return violations(page, "{type: 'rule', values: ['color-contrast', 'link-in-text-block']}");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> violations(Page page, String rules) {
+        if (Boolean.TRUE.equals(page.evaluate("typeof axe === 'undefined'"))) {
+            page.evaluate(SCRIPT);
+        }
         return (List<String>) page.evaluate("""
-                async () => (await axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']}))
+                async () => (await axe.run(document, {resultTypes: ['violations'], runOnly: %s}))
                     .violations.map(v => v.id + ': ' + v.nodes.map(n => n.html + ' ' + n.failureSummary).join(' | '))
-                """);
+                """.formatted(rules));
     }
 
     private static String script() {

@@ -21,6 +21,11 @@ public final class Chromium implements AutoCloseable {
                     .setExecutablePath(executable())
                     .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage")));
 
+    /** One for all visitors of this JVM, each with a context of her own: nothing of one visit is left in the next. */
+    public static Browser shared() {
+        return Shared.INSTANCE.browser;
+    }
+
     private static Path executable() {
         return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser")
                 .map(Path::of)
@@ -33,5 +38,10 @@ public final class Chromium implements AutoCloseable {
     @Override
     public void close() {
         playwright.close();
+    }
+
+    private static final class Shared {
+
+        private static final Chromium INSTANCE = new Chromium();
     }
 }

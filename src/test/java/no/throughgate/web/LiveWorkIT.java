@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import no.throughgate.forms.FormCatalog;
 import no.throughgate.forms.FormSchema;
@@ -111,6 +115,22 @@ class LiveWorkIT {
                         .query(String.class)
                         .single())
                 .isEqualTo("Har bodd i bil siden mai");
+    }
+
+    @Test
+    void what_is_typed_before_the_scripts_are_there_is_kept_too() {
+        try (var officer = Visitor.login(port, "prison-staff")) {
+            officer.open(page);
+            officer.click("Jeg tar den");
+            officer.page.locator(REASON).waitFor();
+            Queue<Route> held = new ConcurrentLinkedQueue<>();
+            officer.page.route("**/js/drafts.js*", held::add);
+            officer.page.navigate(officer.page.url(), new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+            officer.page.fill(REASON, "Skrevet før skriptet kom");
+            held.forEach(Route::resume);
+            officer.page.locator("#draft[data-saved]").waitFor();
+            assertThat(draft()).contains("før skriptet kom");
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,18 +26,18 @@ final class Visitor implements AutoCloseable {
     private static final int DESK = 1280;
 
     final Page page;
-    private final Chromium chromium = new Chromium();
     private final BrowserContext context;
     private final String address;
     private final List<String> complaints = new ArrayList<>();
 
     private Visitor(String address, String language, boolean scripts) {
         this.address = address;
-        context = chromium.browser.newContext(new Browser.NewContextOptions()
-                .setLocale(language)
-                .setJavaScriptEnabled(scripts)
-                .setTimezoneId("Europe/Oslo")
-                .setViewportSize(DESK, 900));
+        context = Chromium.shared()
+                .newContext(new Browser.NewContextOptions()
+                        .setLocale(language)
+                        .setJavaScriptEnabled(scripts)
+                        .setTimezoneId("Europe/Oslo")
+                        .setViewportSize(DESK, 900));
         page = context.newPage();
         page.onConsoleMessage(message -> {
             if (List.of("error", "warning").contains(message.type())) {
@@ -140,7 +141,9 @@ final class Visitor implements AutoCloseable {
                 .status();
     }
 
+    /** Of the page as a whole: while it arrives, part of it is there already. */
     String text() {
+        page.waitForLoadState(LoadState.DOMCONTENTLOADED);
         return page.locator("main").innerText();
     }
 
@@ -157,7 +160,7 @@ final class Visitor implements AutoCloseable {
                 page.screenshot(new Page.ScreenshotOptions()
                         .setPath(SCREENSHOTS.resolve(file))
                         .setFullPage(true));
-                assertThat(Axe.violations(page))
+                assertThat(scheme == ColorScheme.LIGHT ? Axe.violations(page) : Axe.violationsOfColour(page))
                         .as("%s at %d, %s", name, width, scheme)
                         .isEmpty();
             }
@@ -181,6 +184,6 @@ final class Visitor implements AutoCloseable {
 
     @Override
     public void close() {
-        chromium.close();
+        context.close();
     }
 }
