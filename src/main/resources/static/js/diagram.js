@@ -1,7 +1,8 @@
 // Draws the model and puts on it what stands in the table. Without this file the picture and the table remain.
 
+import { draw, look } from "./drawing.js";
+
 const live = document.getElementById("live");
-const frame = live.querySelector(".tg-live-canvas");
 
 function marks() {
     const places = new Map();
@@ -36,52 +37,9 @@ function whereItStands(viewer, places) {
     }
 }
 
-// A whole model is too small to read on most screens: begin where the case stands.
-function look(viewer, places) {
-    const canvas = viewer.get("canvas");
-    canvas.zoom("fit-viewport", "auto");
-    const first = [...places.keys()].find(id => viewer.get("elementRegistry").get(id));
-    if (canvas.zoom() < 0.6 && first) {
-        canvas.zoom(0.75);
-        canvas.scrollToElement(first, 120);
-    }
-}
-
-function tools(viewer) {
-    const canvas = viewer.get("canvas");
-    const bar = live.querySelector(".tg-live-tools");
-    bar.hidden = false;
-    bar.addEventListener("click", event => {
-        const how = event.target.dataset.zoom;
-        if (how === "all") {
-            canvas.zoom("fit-viewport", "auto");
-        } else if (how) {
-            viewer.get("zoomScroll").stepZoom(how === "in" ? 1 : -1);
-        }
-    });
-}
-
-async function draw() {
-    const picture = frame.querySelector("img");
-    const canvas = document.createElement("div");
-    canvas.className = "tg-live-space";
-    frame.append(canvas);
-    const viewer = new window.BpmnJS({ container: canvas });
-    try {
-        picture.remove();
-        await viewer.importXML(live.querySelector("[data-model]").textContent);
-        const places = marks();
-        whereItStands(viewer, places);
-        look(viewer, places);
-        tools(viewer);
-        // The drawing inside takes the focus itself.
-        frame.removeAttribute("tabindex");
-        live.dataset.drawn = "yes";
-    } catch (failed) {
-        viewer.destroy();
-        canvas.replaceWith(picture);
-        throw failed;
-    }
-}
-
-draw();
+draw(live).then(viewer => {
+    const places = marks();
+    whereItStands(viewer, places);
+    look(viewer, [...places.keys()]);
+    live.dataset.drawn = "yes";
+});

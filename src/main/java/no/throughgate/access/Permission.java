@@ -32,6 +32,8 @@ public enum Permission {
     STEER(Set.of("committee")),
     /** Watch over all the cases of a prison or a municipality at once. */
     WATCH(Set.of("coordinator", "municipal-coordinator", "prison-lead")),
+    /** See where work gathers in the processes: in the cases one watches over, or in all as numbers with the small ones hidden. */
+    HEAT(Set.of("coordinator", "municipal-coordinator", "prison-lead", "committee")),
     /** Move a release date: it moves everybody's deadlines. */
     MOVE_DATE(Set.of("prison-staff", "prison-lead", "coordinator")),
     /** Write down what the person takes back. */

@@ -41,6 +41,12 @@ public final class Visibility {
                 or exists (select 1 from app.obligation f where f.contains_obligation = o.obligation_id
                     and f.receiver_unit = any(:units) and f.state in ('OFFERED', 'ACCEPTED', 'DONE'))))""";
 
+    /**
+     * What is counted for those who are owed no case and read numbers alone, with the small ones hidden: nothing of a restricted lane, whose
+     * numbers are its own.
+     */
+    public static final String COUNTED = "o.info_lane <> 'RESTRICTED'";
+
     /** The case is about whoever asks. */
     public static final String OWN_CASE = own("c.case_id");
 

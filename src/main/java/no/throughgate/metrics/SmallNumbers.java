@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * the next smallest are hidden too until there are two and their sum rests on five or more. In a table that holds along rows
  * and columns, and at last no combination of lines may give a hidden number either.
  */
-final class SmallNumbers {
+public final class SmallNumbers {
 
     /** The smallest number that is shown, but for zero. Source: measures for the committees, small numbers hidden below 5. */
     static final int LEAST = 5;
@@ -27,9 +27,14 @@ final class SmallNumbers {
 
     private SmallNumbers() {}
 
+    /** Whether somebody could be recognised behind this number. */
+    public static boolean tooFew(long n) {
+        return n > 0 && n < LEAST;
+    }
+
     static List<Figure> hidden(Measure measure, List<Counted> counted) {
         Set<Counted> hide = new HashSet<>();
-        counted.stream().filter(c -> c.n() > 0 && c.n() < LEAST).forEach(hide::add);
+        counted.stream().filter(c -> tooFew(c.n())).forEach(hide::add);
         List<Line> lines = Line.of(measure, counted);
         List<Counted> next = next(lines, hide);
         while (!next.isEmpty()) {

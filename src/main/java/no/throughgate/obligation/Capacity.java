@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Capacity {
 
+    /** What a unit carries, as SQL, for statements over many units. Alias: {@code u} app.unit. */
+    String CARRIED = """
+            (select count(*) from app.obligation o where o.receiver_unit = u.unit_id and o.state = 'ACCEPTED'
+                and o.closed_at is null and o.suspended_at is null)""";
+
     /**
      * @param carried accepted obligations that are not done; what rests is not counted
      * @param cap absent = no limit

@@ -2,11 +2,14 @@ package no.throughgate.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import no.throughgate.cases.Cases;
 import no.throughgate.kernel.CaseId;
@@ -47,6 +50,8 @@ class FiguresIT {
     @Autowired
     JdbcClient jdbc;
 
+    private List<CaseId> soon = List.of();
+
     @BeforeEach
     void some_are_released_and_some_soon_will_be() {
         slate.wipe();
@@ -56,7 +61,9 @@ class FiguresIT {
         List<CaseId> out = IntStream.range(0, 6).mapToObj(n -> driver.park(60)).toList();
         out.forEach(id -> cases.released(id, clock.instant()));
         clock.reset();
-        IntStream.of(3, 9, 24).forEach(days -> driver.walk("housing", days));
+        soon = IntStream.of(3, 9, 24)
+                .mapToObj(days -> driver.walk("housing", days).caseId())
+                .toList();
     }
 
     @AfterEach
@@ -83,6 +90,98 @@ class FiguresIT {
             assertThat(coordinator.status("/measures")).isEqualTo(403);
             assertThat(coordinator.complaints()).isEmpty();
         }
+    }
+
+    @Test
+    void figures_on_a_desk_and_on_a_wall_follow_what_others_do_without_being_asked() {
+        try (var coordinator = Visitor.login(port, "coordinator")) {
+            coordinator.open("/dashboard");
+            coordinator.page.evaluate("window.notReloaded = true");
+            listens(coordinator);
+            ownHome(soon.get(0));
+            there(coordinator, "#tile-no-home .tg-tile-number:text-is('2')");
+            assertThat(coordinator.page.evaluate("window.notReloaded")).isEqualTo(true);
+            there(coordinator, "#live-says:text-is('Tallene er oppdatert.')");
+
+            coordinator.open("/dashboard/wall");
+            listens(coordinator);
+            ownHome(soon.get(1));
+            there(coordinator, "[aria-labelledby=group-RED_LINES] li:first-child .tg-tile-number:text-is('1')");
+
+            coordinator.open("/processes/heat?model=housing&by=count");
+            var badge = coordinator.page.locator(".djs-overlays[data-container-id=clarifyHousing] .tg-heat-badge");
+            badge.waitFor();
+            assertThat(badge.innerText()).isEqualTo("1");
+            listens(coordinator);
+            ownHome(soon.get(2));
+            there(coordinator, ".djs-overlays[data-container-id=clarifyHousing] .tg-heat-badge:text-is('0')");
+            assertThat(coordinator.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void heat_leads_from_all_processes_into_one_and_on_to_whom_it_is_about() {
+        try (var coordinator = Visitor.login(port, "coordinator")) {
+            coordinator.open("/processes/heat?by=count");
+            coordinator.look("heat");
+            coordinator.open("/processes/heat?model=housing&by=count");
+            coordinator.page.waitForSelector("#heat-map[data-drawn]");
+            coordinator.look("heat-housing");
+            for (var language : List.of("nn", "en")) {
+                for (var page : List.of("/processes/heat?", "/processes/heat?model=housing&", "/dashboard?")) {
+                    coordinator.open(page + "lang=" + language);
+                    coordinator.glance(page);
+                }
+            }
+            coordinator.open("/processes/heat?model=release-coordination&by=time&days=90&lang=nb");
+            coordinator.page.waitForSelector("#heat-map[data-drawn]");
+            coordinator.glance("heat-root");
+            coordinator.page.locator("#heat-call-call_housing").click();
+            coordinator.page.waitForURL("**model=housing**");
+            assertThat(coordinator.page.url()).contains("days=90", "by=time");
+            coordinator.page.locator("#heat-step-clarifyHousing").click();
+            coordinator.page.waitForURL("**/dashboard/steps/clarifyHousing**");
+            assertThat(coordinator.page.textContent("#total")).isEqualTo("3");
+            assertThat(coordinator.page.locator("main tbody tr").count()).isEqualTo(3);
+            assertThat(coordinator.status("/processes/heat?model=annual-survey"))
+                    .isEqualTo(404);
+            assertThat(coordinator.complaints()).isEmpty();
+        }
+        try (var plain = Visitor.loginWithoutScripts(port, "coordinator")) {
+            plain.open("/processes/heat?model=housing&by=count");
+            assertThat(plain.page
+                            .locator("#heat-steps tr[data-element=clarifyHousing] .tg-heat-chip")
+                            .innerText())
+                    .isEqualTo("3");
+            assertThat(plain.page.locator("#heat-map img").count()).isEqualTo(1);
+        }
+        try (var committee = Visitor.login(port, "committee", "en-GB")) {
+            committee.open("/processes/heat?model=housing&by=count&prison=/prison/oslo");
+            assertThat(committee
+                            .page
+                            .locator("#heat-steps tr[data-element=clarifyHousing]")
+                            .innerText())
+                    .contains("below 5")
+                    .doesNotContain("3");
+            assertThat(committee.page.locator("#scope-prison").count()).isZero();
+            committee.page.waitForSelector("#heat-map[data-drawn]");
+            committee.glance("heat-committee");
+            assertThat(committee.status("/dashboard/steps/clarifyHousing")).isEqualTo(403);
+            assertThat(committee.complaints()).isEmpty();
+        }
+    }
+
+    /** Also where it is there for screen readers alone. */
+    private static void there(Visitor visitor, String element) {
+        visitor.page.locator(element).waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+    }
+
+    private static void listens(Visitor visitor) {
+        there(visitor, "#live[data-open]");
+    }
+
+    private void ownHome(CaseId id) {
+        driver.done(id, "clarifyHousing", Map.of("housingNeed", "OWN_HOME"));
     }
 
     @Test

@@ -169,6 +169,14 @@ final class Visitor implements AutoCloseable {
         page.setViewportSize(DESK, 900);
     }
 
+    /** As {@link #look}, at a desk and without a picture: for a page that has been looked at in another language or with other numbers. */
+    void glance(String name) {
+        for (var scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            assertThat(Axe.violations(page)).as("%s, %s", name, scheme).isEmpty();
+        }
+    }
+
     /** What the browser held against our pages: blocked code, failed loads, uncaught errors. */
     List<String> complaints() {
         return complaints;

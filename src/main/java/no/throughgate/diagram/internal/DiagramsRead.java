@@ -18,6 +18,7 @@ import no.throughgate.diagram.Diagram.Way;
 import no.throughgate.diagram.Diagrams;
 import no.throughgate.diagram.RunningModel;
 import no.throughgate.diagram.Token;
+import no.throughgate.diagram.TranslatedModel;
 import no.throughgate.kernel.Actor;
 import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.InfoLane;

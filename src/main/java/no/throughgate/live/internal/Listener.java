@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.throughgate.access.CurrentUser;
 import no.throughgate.access.Visibility;
 import no.throughgate.kernel.LifeArea;
@@ -35,10 +36,14 @@ final class Listener {
 
     private long toldAt = System.nanoTime() - AT_MOST_EVERY.toNanos();
 
-    Listener(CurrentUser user, String sessionId, AsyncContext answer) {
+    /** @param watches the page shows all the cases of the user's prison or municipality, whichever unit owes */
+    Listener(CurrentUser user, String sessionId, AsyncContext answer, boolean watches) {
         this.user = user.id().value();
         this.sessionId = sessionId;
-        this.units = user.units().stream().map(UnitId::value).collect(Collectors.toUnmodifiableSet());
+        this.units = user.units().stream()
+                .map(UnitId::value)
+                .flatMap(unit -> watches ? Stream.of(unit, Change.watched(unit)) : Stream.of(unit))
+                .collect(Collectors.toUnmodifiableSet());
         this.seesRestricted = area -> Visibility.seesRestricted(user, area);
         this.answer = answer;
     }

@@ -12,6 +12,7 @@ import no.throughgate.access.Permission;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Where a page listens. The answer never ends by itself: only with the page, with the session or with this node. */
 @Controller
@@ -23,10 +24,18 @@ class LiveController {
         this.listeners = listeners;
     }
 
-    /** Answered by the servlet container alone, so that no thread waits and nobody is asked anew when it ends. */
+    /**
+     * Answered by the servlet container alone, so that no thread waits and nobody is asked anew when it ends.
+     *
+     * @param watch the page shows what the user watches over; heard by those who may
+     */
     @GetMapping("/live")
     @Access(value = Permission.ENTER, logged = false)
-    void listen(CurrentUser user, HttpServletRequest request, HttpServletResponse response) {
+    void listen(
+            @RequestParam(defaultValue = "false") boolean watch,
+            CurrentUser user,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var session = request.getSession(false);
         if (session == null || user.units().isEmpty()) {
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
@@ -38,7 +47,7 @@ class LiveController {
         response.setHeader("X-Accel-Buffering", "no");
         var answer = request.startAsync();
         answer.setTimeout(0);
-        var listener = new Listener(user, session.getId(), answer);
+        var listener = new Listener(user, session.getId(), answer, watch && Permission.WATCH.isHeldBy(user));
         answer.addListener(new Leaving(listener));
         listeners.add(listener);
         try {

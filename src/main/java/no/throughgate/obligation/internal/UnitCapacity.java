@@ -23,10 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class UnitCapacity implements Capacity {
 
-    private static final String CARRIED = """
-            (select count(*) from app.obligation o where o.receiver_unit = u.unit_id and o.state = 'ACCEPTED'
-                and o.closed_at is null and o.suspended_at is null)""";
-
     private static final String WITHOUT_YES =
             "not exists (select 1 from app.capacity_yes y where y.obligation_id = :id)";
 

@@ -64,10 +64,7 @@ class ModelsAsDrawn implements DrawnModels {
                             .next()
                             .getId(),
                     steps(model),
-                    model.getModelElementsByType(CallActivity.class).stream()
-                            .map(CallActivity::getCalledElement)
-                            .distinct()
-                            .toList(),
+                    called(model),
                     labels(model),
                     text);
         } catch (IOException e) {
@@ -84,6 +81,13 @@ class ModelsAsDrawn implements DrawnModels {
                         leadsTo(model, task, ErrorEventDefinition.class),
                         leadsTo(model, task, EscalationEventDefinition.class)))
                 .toList();
+    }
+
+    private static Map<String, String> called(BpmnModelInstance model) {
+        Map<String, String> called = new LinkedHashMap<>();
+        model.getModelElementsByType(CallActivity.class)
+                .forEach(call -> called.put(call.getId(), call.getCalledElement()));
+        return called;
     }
 
     private static double left(UserTask task) {

@@ -5,8 +5,8 @@ import no.throughgate.access.Visibility;
 
 /**
  * One number of the dashboard, and the list behind it: the same rows, counted or shown. Each statement reads {@code mine}, the cases that the
- * reader may open, and gives {@code case_id, at, kind, unit}; {@code at} is what the list is ordered by. What a lane or an area closes to the reader
- * is in neither.
+ * reader may open, and gives {@code case_id, id, at, kind, unit}; {@code at} is what the list is ordered by, and {@code id} tells two of a case apart. What a
+ * lane or an area closes to the reader is in neither.
  */
 enum Tile {
     NO_HOME(Group.RED_LINES, missing("HOUSING", """
@@ -20,7 +20,7 @@ enum Tile {
             not exists (select 1 from app.obligation o where o.case_id = c.case_id and (o.kind in ('nameGateSlot', 'confirmGateSlot', 'nameOfficer', 'meetAtGateTonight',
                 'nameOfficerTonight') and o.state = 'DONE' or o.kind = 'keepGateSlot' and o.state = 'ACCEPTED'))""")),
     NO_OWNER(Group.RED_LINES, """
-            select c.case_id, c.release_date::timestamptz as at, null::text as kind, null::text as unit from mine c
+            select c.case_id, 0::bigint as id, c.release_date::timestamptz as at, null::text as kind, null::text as unit from mine c
             where c.status = 'OPEN' and c.release_date between :today and :until and c.outside_owner is null"""),
     NO_MEDICINE(Group.RED_LINES, missing("HEALTH_AND_SUBSTANCE", """
             exists (select 1 from app.obligation o join app.obligation_result k using (obligation_id)
@@ -28,7 +28,12 @@ enum Tile {
             and not exists (select 1 from app.obligation o where o.case_id = c.case_id and o.state = 'DONE'
                 and o.kind in ('confirmMedicine', 'reconfirmMedicine', 'bridgeMedicine', 'giveWeekendMedicine', 'bridgeWeekendMedicine'))""")),
 
-    ANSWER_IN_TIME(Group.HANDOVERS, offered("o.accept_by >= :now")),
+    ANSWER_IN_TIME(
+            Group.HANDOVERS,
+            offered("o.accept_by >= :now and o.offered_at + (o.accept_by - o.offered_at) / 2 >= :now")),
+    /** More than half of the time to answer has gone. */
+    ANSWER_SOON(
+            Group.HANDOVERS, offered("o.accept_by >= :now and o.offered_at + (o.accept_by - o.offered_at) / 2 < :now")),
     ANSWER_LATE(
             Group.HANDOVERS,
             offered("o.accept_by < :now and o.accept_by >= cast(:now as timestamptz) - interval '1 day'")),
@@ -41,17 +46,17 @@ enum Tile {
 
     /** A need, and nobody has accepted to own it: each day is a glippday. */
     UNOWNED(Group.GLIPPDAYS, """
-            select c.case_id, coalesce((select max(w.until) from app.life_area_owner w where w.case_id = a.case_id and w.area = a.area), c.opened_at) as at,
+            select c.case_id, 0::bigint as id, coalesce((select max(w.until) from app.life_area_owner w where w.case_id = a.case_id and w.area = a.area), c.opened_at) as at,
                 a.area as kind, null::text as unit
             from mine c join app.life_area a on a.case_id = c.case_id
             where a.need in ('NEED', 'SETTLED') and not exists (
                 select 1 from app.life_area_owner w where w.case_id = a.case_id and w.area = a.area and w.until is null) and\s""" + Visibility.AREA),
 
     MOVED(Group.DATES, """
-            select c.case_id, max(d.changed_at) as at, null::text as kind, null::text as unit from mine c join app.release_date_change d using (case_id)
+            select c.case_id, 0::bigint as id, max(d.changed_at) as at, null::text as kind, null::text as unit from mine c join app.release_date_change d using (case_id)
             where d.old_date is not null and d.changed_at >= cast(:now as timestamptz) - interval '7 days' group by c.case_id"""),
     UNCERTAIN(Group.DATES, """
-            select c.case_id, c.release_date::timestamptz as at, null::text as kind, null::text as unit from mine c
+            select c.case_id, 0::bigint as id, c.release_date::timestamptz as at, null::text as kind, null::text as unit from mine c
             where c.status = 'OPEN' and c.release_date between :today and :until and c.release_certainty = 'ESTIMATED'""");
 
     /** What stands together on the page. */
@@ -75,6 +80,11 @@ enum Tile {
         return group;
     }
 
+    /** Their {@code at} is the day of release. */
+    public boolean redLine() {
+        return group == Group.RED_LINES;
+    }
+
     /** In an address. */
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -86,22 +96,20 @@ enum Tile {
 
     private static String missing(String area, String unless) {
         return """
-            select c.case_id, c.release_date::timestamptz as at, null::text as kind, null::text as unit
+            select c.case_id, 0::bigint as id, c.release_date::timestamptz as at, null::text as kind, null::text as unit
             from mine c join app.life_area a on a.case_id = c.case_id and a.area = '%s'
             where c.status = 'OPEN' and c.release_date between :today and :until and %s and %s""".formatted(area, Visibility.AREA, unless);
     }
 
     private static String offered(String when) {
         return """
-            select c.case_id, o.accept_by as at, o.kind, u.name as unit from mine c join app.obligation o using (case_id)
-            join app.unit u on u.unit_id = o.receiver_unit
+            select c.case_id, o.obligation_id as id, o.accept_by as at, o.kind, o.receiver_unit as unit from mine c join app.obligation o using (case_id)
             where o.state = 'OFFERED' and o.accept_by is not null and %s and %s""".formatted(when, Visibility.SEEN);
     }
 
     private static String raised(int level) {
         return """
-            select c.case_id, o.due_at as at, o.kind, u.name as unit from mine c join app.obligation o using (case_id)
-            join app.unit u on u.unit_id = o.accountable_unit
+            select c.case_id, o.obligation_id as id, o.due_at as at, o.kind, o.accountable_unit as unit from mine c join app.obligation o using (case_id)
             where o.closed_at is null and o.level = %d and %s""".formatted(level, Visibility.SEEN);
     }
 }

@@ -96,6 +96,11 @@ class Shell {
         return user().filter(Permission.WATCH::isHeldBy).isPresent();
     }
 
+    /** May see where work gathers in the processes. */
+    public boolean seesHeat() {
+        return user().filter(Permission.HEAT::isHeldBy).isPresent();
+    }
+
     /** Reads the committees' figures. */
     public boolean steers() {
         return user().filter(Permission.STEER::isHeldBy).isPresent();

@@ -1,4 +1,4 @@
-package no.throughgate.diagram.internal;
+package no.throughgate.diagram;
 
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -9,7 +9,6 @@ import javax.xml.transform.OutputKeys;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
-import no.throughgate.diagram.RunningModel;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Document;
@@ -18,7 +17,7 @@ import org.xml.sax.InputSource;
 
 /** Writes a model with its labels in the reader's language. An element without words keeps its English label. */
 @Component
-class TranslatedModel {
+public class TranslatedModel {
 
     private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
     private static final String DI = "http://www.omg.org/spec/BPMN/20100524/DI";
@@ -33,22 +32,30 @@ class TranslatedModel {
         this.messages = messages;
     }
 
-    String file(RunningModel model, Locale language) {
-        Document document = read(model.file());
+    public String file(RunningModel model, Locale language) {
+        return file(model.id(), model.file(), language);
+    }
+
+    /**
+     * @param process the model's id
+     * @param file    its text
+     */
+    public String file(String process, String file, Locale language) {
+        Document document = read(file);
         var elements = document.getElementsByTagNameNS(BPMN, "*");
         for (int i = 0; i < elements.getLength(); i++) {
-            name((Element) elements.item(i), model.id(), language);
+            name((Element) elements.item(i), process, language);
         }
         widenLabels(document);
         return write(document);
     }
 
-    String title(String process, Locale language) {
+    public String title(String process, Locale language) {
         return say(process, process, language);
     }
 
     /** An element's or a lane's label. */
-    String label(String process, String element, Locale language) {
+    public String label(String process, String element, Locale language) {
         return say(process + "." + element, element, language);
     }
 

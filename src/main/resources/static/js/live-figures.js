@@ -1,0 +1,90 @@
+// Figures look again when the server says that something has changed (dashboard/live). Here only: not all open pages in the same
+// moment, none of them all the time, none that nobody looks at; once in five minutes also unasked, since hours pass too; and in
+// words where screen readers listen, but only when a number is another and not every time.
+
+const refetch = document.getElementById("live-refetch");
+const SPREAD = 2000;
+const AT_MOST_EVERY = 10000;
+const AT_LEAST_EVERY = 300000;
+const SAY_AT_MOST_EVERY = 60000;
+let lookedAt = -AT_MOST_EVERY;
+let saidAt = -SAY_AT_MOST_EVERY;
+let changed = false;
+let planned = null;
+let looking = false;
+let seen = "";
+
+function numbers() {
+    return document.getElementById("figures")?.innerText ?? "";
+}
+
+function visible() {
+    return document.visibilityState === "visible";
+}
+
+function lookNow() {
+    changed = false;
+    lookedAt = performance.now();
+    looking = true;
+    window.htmx.trigger(refetch, "look");
+    looking = false;
+}
+
+function lookSoon() {
+    if (changed && planned === null && visible()) {
+        const rest = Math.max(0, lookedAt + AT_MOST_EVERY - performance.now());
+        planned = setTimeout(() => {
+            planned = null;
+            if (visible()) {
+                lookNow();
+            }
+        }, rest + Math.random() * SPREAD);
+    }
+}
+
+function tell() {
+    const at = document.getElementById("live-at");
+    at.textContent = at.dataset.at.replace("{0}", new Date().toLocaleTimeString(document.documentElement.lang, {hour: "2-digit", minute: "2-digit"}));
+    at.hidden = false;
+    if (numbers() !== seen && performance.now() - saidAt >= SAY_AT_MOST_EVERY) {
+        saidAt = performance.now();
+        const says = document.getElementById("live-says");
+        says.textContent = "";
+        says.textContent = says.dataset.changed;
+    }
+}
+
+if (refetch) {
+    refetch.addEventListener("htmx:beforeRequest", event => {
+        if (!looking) {
+            event.preventDefault();
+            changed = true;
+            lookSoon();
+        }
+    });
+    document.addEventListener("visibilitychange", lookSoon);
+    // What was told while nobody listened is not told again.
+    document.getElementById("live").addEventListener("htmx:sseOpen", event => {
+        if (event.currentTarget.dataset.open) {
+            changed = true;
+            lookSoon();
+        }
+        event.currentTarget.dataset.open = "yes";
+    });
+    document.addEventListener("htmx:beforeSwap", event => {
+        if (event.detail.requestConfig?.elt === refetch) {
+            // Whoever was logged out meanwhile keeps what stands there.
+            event.detail.shouldSwap = event.detail.xhr.status === 200 && event.detail.xhr.responseText.includes('id="figures"');
+            seen = numbers();
+        }
+    });
+    document.addEventListener("htmx:afterSettle", event => {
+        if (event.detail.requestConfig?.elt === refetch) {
+            tell();
+        }
+    });
+    setInterval(() => {
+        changed = true;
+        lookSoon();
+    }, AT_LEAST_EVERY);
+}
