@@ -3,7 +3,7 @@
 select r.case_id, p.part, 'count' as what, p.value from released r
 join lateral (
     select k.data ->> 'overdoseRisk' as risk from app.obligation o join app.obligation_result k using (obligation_id)
-    where o.case_id = r.case_id and o.kind = 'reviewHealthNeed' and o.state = 'DONE' and o.closed_at <= r.released_at order by o.closed_at desc limit 1) n on n.risk = 'true'
+    where o.case_id = r.case_id and o.kind = 'reviewHealthNeed' and o.state = 'DONE' and o.closed_at <= r.released_at order by o.closed_at desc, o.obligation_id desc limit 1) n on n.risk = 'true'
 left join lateral (
     select bool_or(o.kind = 'giveOverdoseTalk') as talk, bool_or(k.data ->> 'naloxone' = 'GIVEN') as given, bool_or(k.data ->> 'naloxone' = 'DECLINED') as declined
     from app.obligation o join app.obligation_result k using (obligation_id)

@@ -3,7 +3,7 @@
 select r.case_id, p.part, 'count' as what, 1 as value from released r
 left join lateral (
     select o.receiver_unit from app.obligation o where o.case_id = r.case_id and o.kind = 'acceptCompanionship' and o.state = 'DONE'
-        and o.closed_at <= r.released_at order by o.closed_at desc limit 1) before on true
+        and o.closed_at <= r.released_at order by o.closed_at desc, o.obligation_id desc limit 1) before on true
 left join lateral (
     select bool_or(o.receiver_unit = before.receiver_unit) as same from app.obligation o join app.obligation_result k using (obligation_id)
     where o.case_id = r.case_id and o.kind in ('contactDay1', 'contactDay3', 'contactDay7', 'recordGateOutcome') and o.state = 'DONE' and o.closed_at < r.next_at

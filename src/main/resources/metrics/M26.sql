@@ -1,7 +1,10 @@
 -- M26. Return to prison within 1, 6 and 24 months.
--- Of those released in the year in which the period ends, from a table that somebody outside has counted and that was imported, as it last was by
--- then: groups of people, never one.
-select null::text as case_id, 'WITHIN_' || t.months as part, 'count' as what, t.returned::numeric as value from (
-    select distinct on (months) months, returned from app.return_statistic
-    where released_in = extract(year from cast(:asOf as timestamptz) at time zone 'Europe/Oslo' - interval '1 day')::int and imported_at < :asOf
-    order by months, imported_at desc) t
+-- For each of them the latest year that somebody outside had counted by the end of the period, from a table that was imported, beside how many
+-- were released in it: groups of people, never one. The latest import of a year counts.
+with counted as (
+    select distinct on (s.months) s.months, s.released_in, s.released, s.returned from app.return_statistic s
+    where s.imported_at = (select max(n.imported_at) from app.return_statistic n where n.released_in = s.released_in and n.imported_at < :asOf)
+    order by s.months, s.released_in desc)
+select null::text as case_id, 'WITHIN_' || months || ':' || released_in as part, 'count' as what, returned::numeric as value from counted
+union all
+select null, 'RELEASED:' || released_in, 'count', max(released) from counted group by released_in

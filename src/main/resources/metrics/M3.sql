@@ -3,7 +3,7 @@
 select r.case_id, p.part, w.what, 1 as value from released r
 cross join (values ('at_r28', interval '28 days'), ('at_release', interval '0')) w (what, before)
 left join lateral (
-    select (array_agg(k.data ->> 'housingNeed' order by o.closed_at desc) filter (where o.kind in ('clarifyHousing', 'askAboutTonight')))[1] as need,
+    select (array_agg(k.data ->> 'housingNeed' order by o.closed_at desc, o.obligation_id desc) filter (where o.kind in ('clarifyHousing', 'askAboutTonight')))[1] as need,
         bool_or(o.kind = 'decideHome' and k.data ->> 'homeDecision' = 'GRANTED') as granted,
         bool_or(o.kind in ('confirmTemporaryAddress', 'findBedTonight', 'bookBedTonight')) as temporary
     from app.obligation o join app.obligation_result k using (obligation_id)

@@ -1,6 +1,6 @@
 -- M33. Glippdays.
 -- Days of the period on which a life area with a need had no owner who had accepted it, by life area, and a case in the mean. The need is what
--- was known on the day of the freeze; a need that was met was one.
+-- was known at the end of the period, and holds for the whole time in which the case was open; a need that was met was one.
 with needed as (
     select k.case_id, k.area, greatest(c.opened_at, :from) as since, least(coalesce(c.closed_at, :asOf), :asOf) as until
     from known c join lateral (

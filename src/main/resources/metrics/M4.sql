@@ -8,6 +8,6 @@ union all
 select r.case_id, p.part, 'at_90', 1 from released r
 left join lateral (
     select k.data ->> 'activity' as activity from app.obligation o join app.obligation_result k using (obligation_id)
-    where o.case_id = r.case_id and o.kind = 'reviewStatus90' and o.state = 'DONE' and o.closed_at < r.next_at order by o.closed_at desc limit 1) s on true
+    where o.case_id = r.case_id and o.kind = 'reviewStatus90' and o.state = 'DONE' and o.closed_at < r.next_at order by o.closed_at desc, o.obligation_id desc limit 1) s on true
 cross join lateral (values ('RELEASED'), (coalesce(s.activity, 'NOT_RECORDED'))) p (part)
 where r.released_at < cast(:asOf as timestamptz) - interval '97 days'

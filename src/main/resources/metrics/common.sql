@@ -1,7 +1,7 @@
 -- What every measure may read, as it was known at the end of the period: which cases there were; its releases, from the history, since who
 -- comes back and is released again has a new day in the case's own row; and by what a case may be sliced.
 with known as (
-    select case_id, person_id, admitted_on, opened_at, case when closed_at < :asOf then closed_at end as closed_at
+    select case_id, person_id, opened_at, case when closed_at < :asOf then closed_at end as closed_at
     from app.release_case
     where opened_at < :asOf and not (status = 'ANNULLED' and closed_at < :asOf)),
 released as (
@@ -9,17 +9,16 @@ released as (
     from audit.event e join known using (case_id)
     where e.kind = 'release.recorded' and e.at >= :from and e.at < :asOf),
 slices as (
-    select k.case_id, place.prison_unit as prison, coalesce(m.county, 'UNKNOWN') as county, coalesce(m.name, 'UNKNOWN') as municipality,
-        coalesce(f.profile, 'UNKNOWN') as profile, coalesce(p.sex, 'UNKNOWN') as sex,
+    select k.case_id, v.prison_unit as prison, coalesce(m.county, 'UNKNOWN') as county, coalesce(m.name, 'UNKNOWN') as municipality,
+        coalesce(v.profile, 'UNKNOWN') as profile, coalesce(p.sex, 'UNKNOWN') as sex,
         case when p.birth_year is null then 'UNKNOWN' when a.years < 25 then '18_24' when a.years < 35 then '25_34' when a.years < 50 then '35_49' else '50' end as age,
         case when r.days is null then 'INSIDE' when r.days < 30 then 'DAYS_30' when r.days < 90 then 'DAYS_90' when r.days < 365 then 'YEAR' else 'LONGER' end as sentence
     from known k
     join person.person p using (person_id)
-    left join lateral (select l.prison_unit from app.stay_location l where l.case_id = k.case_id and l.since <= (cast(:asOf as timestamptz) at time zone 'Europe/Oslo')::date
-        order by l.since desc limit 1) place on true
+    cross join lateral (select (cast(:asOf as timestamptz) at time zone 'Europe/Oslo')::date - 1 as last) day
+    left join lateral (select v.* from app.case_version v where v.case_id = k.case_id and v.since < :asOf order by v.nr desc limit 1) v on true
     left join lateral (select s.municipality from app.municipality_settlement s where s.case_id = k.case_id and s.settled_at < :asOf and (s.ended_at is null or s.ended_at >= :asOf)
         order by s.settled_at desc limit 1) s on true
-    left join app.municipality m on m.code = s.municipality and m.valid_until is null
-    left join lateral (select profile from app.case_profile f where f.case_id = k.case_id and f.since < :asOf order by f.nr desc limit 1) f on true
-    left join lateral (select (min(r.released_at) at time zone 'Europe/Oslo')::date - k.admitted_on as days from released r where r.case_id = k.case_id) r on true
-    cross join lateral (select extract(year from cast(:asOf as timestamptz))::int - p.birth_year as years) a)
+    left join app.municipality m on m.code = s.municipality and m.valid_from <= day.last and (m.valid_until is null or m.valid_until >= day.last)
+    left join lateral (select (min(r.released_at) at time zone 'Europe/Oslo')::date - v.admitted_on as days from released r where r.case_id = k.case_id) r on true
+    cross join lateral (select extract(year from day.last)::int - p.birth_year as years) a)

@@ -56,8 +56,9 @@ public class Measures {
         return statements.get(measure);
     }
 
-    private List<Counted> counted(Measure measure, Period period, @Nullable Slice slice) {
-        List<Counted> counted = new ArrayList<>(jdbc.sql(statement(measure, slice))
+    /** Before anything is hidden: nobody may see it. */
+    List<Counted> counted(Measure measure, Period period, @Nullable Slice slice) {
+        List<Counted> counted = new ArrayList<>(jdbc.sql(whole(measure, slice))
                 .param("from", period.fromUtc())
                 .param("asOf", period.asOfUtc())
                 .param("sliced", slice != null)
@@ -76,7 +77,8 @@ public class Measures {
         return counted;
     }
 
-    private String statement(Measure measure, @Nullable Slice slice) {
+    /** With everything around it that makes numbers of it. */
+    String whole(Measure measure, @Nullable Slice slice) {
         String sliced = slice == null
                 ? "select cast(null as text) as slice, r.* from counted_rows r"
                 : "select s." + slice.column()

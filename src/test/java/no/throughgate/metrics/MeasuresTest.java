@@ -2,6 +2,7 @@ package no.throughgate.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import no.throughgate.cases.Cases;
 import no.throughgate.cases.Need;
 import no.throughgate.challenge.Challenges;
@@ -59,9 +61,13 @@ class MeasuresTest {
     }
 
     @AfterEach
-    void over() {
-        slate.wipe();
-        clock.reset();
+    void the_history_tells_the_same_and_it_is_over(@Autowired DataSource database) throws SQLException {
+        try (var connection = database.getConnection()) {
+            assertThat(new Recount(connection).differences(period())).isEmpty();
+        } finally {
+            slate.wipe();
+            clock.reset();
+        }
     }
 
     @Test
@@ -76,7 +82,9 @@ class MeasuresTest {
 
     @Test
     void a_period_counts_its_last_day_and_slices_add_up() {
-        parked(6).forEach(id -> cases.released(id, clock.instant().minus(Duration.ofDays(2))));
+        drive.at(MONDAY.minusDays(2), LocalTime.NOON);
+        parked(6).forEach(id -> released(id));
+        drive.at(MONDAY, LocalTime.NOON);
         var untilToday = Period.of(MONDAY.minusYears(1), MONDAY);
 
         assertThat(figures(Measure.M8, untilToday)).contains("RELEASED count 6");

@@ -67,8 +67,14 @@ class Corrections {
                 .param("case", caseId.value())
                 .update();
         if (changed > 0) {
-            timeline.record(Entry.bySystem(caseId, clock.instant(), "case.corrected", Map.of()));
+            timeline.record(Entry.bySystem(caseId, clock.instant(), "case.corrected", admitted(said)));
         }
+    }
+
+    private static Map<String, String> admitted(Correction said) {
+        return said.admittedOn() == null
+                ? Map.of()
+                : Map.of("admitted", said.admittedOn().toString());
     }
 
     /** As the source says; else, where we have worked it out ourselves, worked out anew from the corrected beginning. */

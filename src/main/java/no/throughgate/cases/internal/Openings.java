@@ -87,9 +87,30 @@ class Openings {
                 .param("prison", stay.prison().value())
                 .param("now", Timestamp.from(now))
                 .update();
-        timeline.record(Entry.bySystem(caseId, now, "case.opened", Map.of("source", stay.source())));
+        timeline.record(Entry.bySystem(caseId, now, "case.opened", known(stay, today)));
         startWorkflow(caseId);
         return caseId;
+    }
+
+    /** What figures of a past day ask of the case, as it was in the beginning. */
+    private Map<String, String> known(OpenCase stay, LocalDate today) {
+        return Map.of(
+                "source",
+                stay.source(),
+                "prison",
+                stay.prison().value(),
+                "admitted",
+                stay.admittedOn().toString(),
+                "profile",
+                profile(stay, today).name(),
+                "type",
+                stay.releaseDate().map(r -> r.type().name()).orElse(""));
+    }
+
+    private Profile profile(OpenCase stay, LocalDate today) {
+        return profiles.profileFor(stay.releaseDate()
+                .map(r -> OptionalLong.of(r.date().toEpochDay() - today.toEpochDay()))
+                .orElse(OptionalLong.empty()));
     }
 
     private void startWorkflow(CaseId caseId) {
@@ -102,9 +123,7 @@ class Openings {
     }
 
     private CaseId insert(OpenCase stay, Instant now, LocalDate today) {
-        Profile profile = profiles.profileFor(stay.releaseDate()
-                .map(r -> OptionalLong.of(r.date().toEpochDay() - today.toEpochDay()))
-                .orElse(OptionalLong.empty()));
+        Profile profile = profile(stay, today);
         var release = stay.releaseDate();
         String id = jdbc.sql("""
                         insert into app.release_case (case_id, person_id, prison_unit, stay_source, stay_id, admitted_on, opened_at, remand,

@@ -3,6 +3,7 @@ package no.throughgate.obligation.internal;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import no.throughgate.cases.CaseFacts;
 import no.throughgate.cases.Certainty;
@@ -265,8 +266,22 @@ class Births {
                 Entry.SYSTEM,
                 receiver,
                 id,
-                reachable ? Map.of("kind", rule.kind()) : Map.of("kind", rule.kind(), "receiver", "NO_ADDRESS")));
+                said(rule, offered, reachable, sender, due)));
         return id;
+    }
+
+    /** A handover is offered by somebody, to be answered by some time: figures count by what was first said. */
+    private static Map<String, String> said(
+            CatalogueRow rule, boolean offered, boolean reachable, UnitId sender, Due due) {
+        var said = new TreeMap<String, String>(Map.of("kind", rule.kind()));
+        if (offered) {
+            said.put("sender", sender.value());
+            said.put("answerBy", String.valueOf(due.acceptBy()));
+        }
+        if (!reachable) {
+            said.put("receiver", "NO_ADDRESS");
+        }
+        return said;
     }
 
     private record FirstAlarm(int level, Instant at) {}

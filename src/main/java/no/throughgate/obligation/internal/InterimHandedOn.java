@@ -1,10 +1,13 @@
 package no.throughgate.obligation.internal;
 
+import java.util.Map;
 import java.util.Set;
 import no.throughgate.cases.CaseFacts;
 import no.throughgate.cases.Cases;
 import no.throughgate.obligation.OutcomeEffect;
 import no.throughgate.planning.RuleTables;
+import no.throughgate.timeline.Entry;
+import no.throughgate.timeline.Timeline;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -20,13 +23,15 @@ class InterimHandedOn implements OutcomeEffect {
     private final Births births;
     private final RuleTables rules;
     private final Cases cases;
+    private final Timeline timeline;
 
-    InterimHandedOn(Rows rows, ClosureRows closures, Births births, RuleTables rules, Cases cases) {
+    InterimHandedOn(Rows rows, ClosureRows closures, Births births, RuleTables rules, Cases cases, Timeline timeline) {
         this.rows = rows;
         this.closures = closures;
         this.births = births;
         this.rules = rules;
         this.cases = cases;
+        this.timeline = timeline;
     }
 
     @Override
@@ -41,6 +46,14 @@ class InterimHandedOn implements OutcomeEffect {
             if (row.cameBack() && companions(row) && closures.interim(row)) {
                 rows.close(row, Row.State.WITHDRAWN, "REOFFERED", p.at());
                 births.offeredTo(facts, row, row.receiver(), p.unit());
+                timeline.record(new Entry(
+                        row.caseId(),
+                        p.at(),
+                        "obligation.offeredAgain",
+                        Entry.SYSTEM,
+                        p.unit(),
+                        row.id(),
+                        Map.of("kind", row.kind())));
             }
         }
     }

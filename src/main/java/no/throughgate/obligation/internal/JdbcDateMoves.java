@@ -186,7 +186,7 @@ class JdbcDateMoves implements DateMoves, PendingDateMoves {
         commitments.releaseMoved(facts.caseId(), request.to().date(), now);
         redates.redate(result.redates(), now);
         Preview preview = result.preview();
-        made.remember(facts, request, preview, now);
+        made.remember(facts, request, after.profile(), preview, now);
         for (UnitId unit : preview.told()) {
             notices.tell(new Notice(facts.caseId(), null, "dateMoved", 0, unit, null, false));
         }

@@ -143,7 +143,13 @@ class LifeOfObligations implements ObligationLife {
         }
         Row row = rows.find(again.get()).orElseThrow();
         timeline.record(new Entry(
-                caseId, now, "obligation.goesOn", Entry.SYSTEM, row.receiver(), row.id(), Map.of("kind", kind)));
+                caseId,
+                now,
+                "obligation.goesOn",
+                Entry.SYSTEM,
+                row.receiver(),
+                row.id(),
+                Map.of("kind", kind, "state", row.state().name())));
     }
 
     @Override

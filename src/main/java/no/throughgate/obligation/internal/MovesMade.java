@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import no.throughgate.cases.CaseFacts;
 import no.throughgate.cases.ReleaseDate;
+import no.throughgate.kernel.Profile;
 import no.throughgate.obligation.DateMoves;
 import no.throughgate.timeline.Entry;
 import no.throughgate.timeline.Timeline;
@@ -24,7 +25,8 @@ class MovesMade {
         this.timeline = timeline;
     }
 
-    void remember(CaseFacts facts, MoveRequests.Request request, DateMoves.Preview preview, Instant now) {
+    void remember(
+            CaseFacts facts, MoveRequests.Request request, Profile profile, DateMoves.Preview preview, Instant now) {
         ReleaseDate old = facts.release();
         ReleaseDate to = request.to();
         jdbc.sql("""
@@ -58,6 +60,10 @@ class MovesMade {
                         "from",
                         old == null ? "" : old.date().toString(),
                         "to",
-                        to.date().toString())));
+                        to.date().toString(),
+                        "type",
+                        to.type().name(),
+                        "profile",
+                        profile.name())));
     }
 }

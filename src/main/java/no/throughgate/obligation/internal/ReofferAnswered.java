@@ -40,6 +40,7 @@ class ReofferAnswered implements OutcomeEffect {
             doors.notNow(p.id(), p.at());
             return;
         }
+        String declined = rows.declined(p.id()).orElse("");
         rows.close(p.id(), answer, p.at());
         timeline.record(new Entry(
                 p.facts().caseId(),
@@ -48,7 +49,7 @@ class ReofferAnswered implements OutcomeEffect {
                 Entry.SYSTEM,
                 p.unit(),
                 p.id(),
-                Map.of("kind", p.kind())));
+                Map.of("kind", p.kind(), "declined", declined)));
         if (p.kind().equals(COMPANY) && answer.equals("WANTED")) {
             chain.wished(
                     p.facts().caseId(),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import no.throughgate.cases.CaseFacts;
@@ -116,14 +117,8 @@ class ReturnedPersons implements Returns {
                     null);
             cases.setRelease(caseId, back.release(), Oslo.dateOf(now), basis.profile());
         }
-        timeline.record(new Entry(
-                caseId,
-                now,
-                "case.returned",
-                by,
-                null,
-                null,
-                Map.of("prison", back.prison().value())));
+        timeline.record(
+                new Entry(caseId, now, "case.returned", by, null, null, known(caseId, "prison", back.prison())));
         process.personReturned(caseId);
     }
 
@@ -184,16 +179,28 @@ class ReturnedPersons implements Returns {
         boolean prepared = memory.wasPrepared(caseId);
         consents.asBefore(caseId, memory.returnedAt(caseId), now);
         UnitId prison = custody.neverBack(caseId, now);
-        timeline.record(new Entry(
-                caseId,
-                now,
-                "case.neverReturned",
-                by,
-                null,
-                null,
-                Map.of("prison", wrong.prison().value())));
+        timeline.record(new Entry(caseId, now, "case.neverReturned", by, null, null, neverBackTo(wrong, caseId)));
         process.returnAnnulled(caseId, tracks, prepared);
         suspensions.move(caseId, wrong.prison(), prison, now);
+    }
+
+    /** What figures of that day ask of the case, as it is from here on. */
+    private Map<String, String> known(CaseId caseId, String key, UnitId prison) {
+        CaseFacts facts = cases.facts(caseId);
+        return Map.of(
+                key,
+                prison.value(),
+                "profile",
+                facts.profile().name(),
+                "type",
+                facts.releaseDate().map(date -> date.type().name()).orElse(""));
+    }
+
+    private Map<String, String> neverBackTo(CaseFacts wrong, CaseId caseId) {
+        var said = new LinkedHashMap<>(
+                known(caseId, "back", Objects.requireNonNull(cases.facts(caseId).prison())));
+        said.put("prison", Objects.requireNonNull(wrong.prison()).value());
+        return said;
     }
 
     @Override

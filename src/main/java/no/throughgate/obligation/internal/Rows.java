@@ -53,6 +53,7 @@ class Rows {
     ObligationId insert(Birth b) {
         boolean offered = b.acceptBy() != null;
         return new ObligationId(jdbc.sql("""
+                        with born as (
                         insert into app.obligation (case_id, kind, code, life_area, info_lane, priority, must, evidence, capability, ladder,
                             task_id, sender_unit, receiver_unit, state, offered_at, accept_by, accepted_at, first_due_at, due_at, due_reason,
                             level, next_alarm_at, refusals, contains_obligation, because_of, changed_at,
@@ -61,7 +62,12 @@ class Rows {
                             :task, :sender, :receiver, :state, :at, :acceptBy, :acceptedAt, :due, :due, :reason,
                             :level, :alarm, :refusals, :contains, :becauseOf, :at,
                             :suspendedAt)
-                        returning obligation_id
+                        returning obligation_id, case_id, sender_unit, receiver_unit, offered_at, accept_by),
+                        offer as (
+                            insert into app.offer (obligation_id, case_id, sender_unit, receiver_unit, offered_at, answer_by)
+                            select obligation_id, case_id, sender_unit, receiver_unit, offered_at, accept_by from born
+                            where accept_by is not null)
+                        select obligation_id from born
                         """)
                 .param("case", b.caseId().value())
                 .param("kind", b.rule().kind())

@@ -3,6 +3,8 @@ package no.throughgate.simulation.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,10 +12,12 @@ import java.time.LocalTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import no.throughgate.cases.OpenCase;
 import no.throughgate.cases.ReleaseDate;
 import no.throughgate.cases.ReleaseType;
@@ -25,6 +29,7 @@ import no.throughgate.metrics.Measure;
 import no.throughgate.metrics.Measures;
 import no.throughgate.metrics.Naive;
 import no.throughgate.metrics.Period;
+import no.throughgate.metrics.Recount;
 import no.throughgate.simulation.DrawnSteps;
 import no.throughgate.simulation.internal.VirtualRun.Outcome;
 import no.throughgate.simulation.internal.VirtualRun.Plan;
@@ -77,8 +82,13 @@ class RandomHistoriesTest {
 
     private final Deque<Instant> looks = new ArrayDeque<>();
     private final List<String> found = new ArrayList<>();
+    /** What every measure counted on the day of each look, of all the days before it. */
+    private final Map<Period, Map<Measure, List<String>>> countedThen = new LinkedHashMap<>();
+
     private Outcome outcome;
     private Histories histories;
+    private Recount recount;
+    private Connection aside;
 
     @Autowired
     JdbcClient jdbc;
@@ -99,10 +109,12 @@ class RandomHistoriesTest {
     Directory directory;
 
     @BeforeAll
-    void random_histories(@Autowired VirtualRun virtual) throws Exception {
+    void random_histories(@Autowired VirtualRun virtual, @Autowired DataSource database) throws Exception {
         slate.wipe();
         jdbc.sql("alter sequence app.case_number restart").update();
         histories = new Histories(jdbc);
+        aside = database.getConnection();
+        recount = new Recount(aside);
         LOOKS.forEach(day -> looks.add(Oslo.at(FROM.plusDays(day), LocalTime.NOON)));
         Instant end = Oslo.at(FROM.plusDays(DAYS), LocalTime.NOON);
         var arrivals = Arrivals.of(CASES, SEED, FROM, PLAN.admissions(), new Chance(SEED));
@@ -116,7 +128,8 @@ class RandomHistoriesTest {
     }
 
     @AfterAll
-    void everything_as_before() {
+    void everything_as_before() throws SQLException {
+        aside.close();
         clock.reset();
         slate.wipe();
         jdbc.sql("update app.unit set active = true").update();
@@ -160,6 +173,8 @@ class RandomHistoriesTest {
     private void look(Instant now) {
         if (!looks.isEmpty() && !now.isBefore(looks.peek())) {
             looks.poll();
+            var untilYesterday = Period.of(FROM, Oslo.dateOf(now).minusDays(1));
+            countedThen.put(untilYesterday, recount.everything(untilYesterday));
             for (String sentence : Histories.sentences()) {
                 List<String> without = histories.without(sentence);
                 if (!without.isEmpty()) {
@@ -193,6 +208,28 @@ class RandomHistoriesTest {
             }
         }
         assertThat(shown).isGreaterThan(20);
+    }
+
+    @Test
+    void what_was_counted_on_a_day_is_counted_again_now() {
+        assertThat(countedThen).hasSameSizeAs(LOOKS);
+        countedThen.forEach((period, then) -> assertThat(recount.everything(period))
+                .as("as of %s", period.asOf())
+                .isEqualTo(then));
+    }
+
+    @Test
+    void the_history_tells_every_figure_of_every_day_in_another_way() {
+        assertThat(countedThen.keySet()).allSatisfy(period -> assertThat(recount.differences(period))
+                .as("as of %s", period.asOf())
+                .isEmpty());
+    }
+
+    @Test
+    void what_the_history_tells_adds_up_to_the_numbers(@Autowired Measures measures) {
+        var period = Period.of(FROM, FROM.plusDays(DAYS - 20));
+
+        assertThat(recount.wrongNumbers(measures, period)).isEmpty();
     }
 
     @Test

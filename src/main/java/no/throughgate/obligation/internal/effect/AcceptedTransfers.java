@@ -81,7 +81,7 @@ class AcceptedTransfers implements Transfers {
         }
         Transfer waits = facts.transfer();
         if (waits != null && waits.to().equals(to)) {
-            moveDay(facts, new Transfer(to, on));
+            moveDay(facts, new Transfer(to, on), by);
             return;
         }
         callOff(caseId, by);
@@ -91,11 +91,12 @@ class AcceptedTransfers implements Transfers {
     }
 
     /** The same move, known better. A day that has come stays the day of the move, however often it is told. */
-    private void moveDay(CaseFacts facts, Transfer transfer) {
+    private void moveDay(CaseFacts facts, Transfer transfer, String by) {
         Transfer waits = Objects.requireNonNull(facts.transfer());
         if (waits.on().isAfter(today()) && !transfer.equals(waits)) {
             custody.plan(facts.caseId(), transfer);
-            rows.movesOn(facts.caseId(), transfer.on());
+            rows.movesOn(facts.caseId(), transfer.on(), clock.instant());
+            record(facts.caseId(), clock.instant(), "transfer.dayMoved", by, transfer);
             whereabouts(facts.caseId(), transfer);
         }
     }
@@ -106,7 +107,7 @@ class AcceptedTransfers implements Transfers {
         custody.plan(caseId, transfer);
         rows.decided(caseId, facts.prison(), transfer.to(), transfer.on(), by, now);
         whereabouts(caseId, transfer);
-        record(caseId, now, "transfer.decided", by, transfer.to());
+        record(caseId, now, "transfer.decided", by, transfer);
         process.transferDecided(caseId);
     }
 
@@ -143,7 +144,7 @@ class AcceptedTransfers implements Transfers {
         Instant now = clock.instant();
         custody.plan(caseId, null);
         rows.calledOff(caseId, now);
-        record(caseId, now, "transfer.calledOff", by, waits.to());
+        record(caseId, now, "transfer.calledOff", by, waits);
     }
 
     @Override
@@ -170,7 +171,7 @@ class AcceptedTransfers implements Transfers {
         rows.takenOver(caseId, now);
         doors.changed(caseId, OpenDoors.Change.TRANSFER);
         tell(caseId, moved);
-        record(caseId, now, "transfer.takenOver", Entry.SYSTEM, move.to());
+        record(caseId, now, "transfer.takenOver", Entry.SYSTEM, move);
     }
 
     /** Nobody loses what they hold without a word; and the new offices find what has come to them. */
@@ -187,8 +188,15 @@ class AcceptedTransfers implements Transfers {
                 .forEach(unit -> notices.tell(new Notice(caseId, null, "transferTakenOver", 0, unit, null, false)));
     }
 
-    private void record(CaseId caseId, Instant at, String kind, String by, UnitId to) {
-        timeline.record(new Entry(caseId, at, kind, by, null, null, Map.of("prison", to.value())));
+    private void record(CaseId caseId, Instant at, String kind, String by, Transfer move) {
+        timeline.record(new Entry(
+                caseId,
+                at,
+                kind,
+                by,
+                null,
+                null,
+                Map.of("prison", move.to().value(), "on", move.on().toString())));
     }
 
     private LocalDate today() {

@@ -37,8 +37,10 @@ class TransferRows {
 
     void decided(CaseId caseId, UnitId from, UnitId to, LocalDate on, String by, Instant at) {
         jdbc.sql("""
-                        insert into app.prison_transfer (case_id, from_unit, to_unit, moves_on, decided_by, decided_at)
-                        values (:case, :from, :to, :on, :by, :at)
+                        with decided as (
+                            insert into app.prison_transfer (case_id, from_unit, to_unit, moves_on, decided_by, decided_at)
+                            values (:case, :from, :to, :on, :by, :at) returning transfer_id, moves_on, decided_at)
+                        insert into app.transfer_day (transfer_id, moves_on, since) select transfer_id, moves_on, decided_at from decided
                         """)
                 .param("case", caseId.value())
                 .param("from", from.value())
@@ -49,9 +51,15 @@ class TransferRows {
                 .update();
     }
 
-    void movesOn(CaseId caseId, LocalDate on) {
-        jdbc.sql("update app.prison_transfer set moves_on = :on where " + OPEN)
+    /** What was said of the day before is kept beside it. */
+    void movesOn(CaseId caseId, LocalDate on, Instant at) {
+        jdbc.sql("""
+                        with moved as (update app.prison_transfer set moves_on = :on where %s returning transfer_id, moves_on)
+                        insert into app.transfer_day (transfer_id, moves_on, since)
+                        select transfer_id, moves_on, cast(:at as timestamptz) from moved
+                        """.formatted(OPEN))
                 .param("on", on)
+                .param("at", Timestamp.from(at))
                 .param("case", caseId.value())
                 .update();
     }
@@ -76,7 +84,7 @@ class TransferRows {
     /** The package of the case's last move, as things stand: codes and numbers, and nothing of the health workers' lane. */
     void packed(CaseId caseId, Instant at) {
         jdbc.sql("""
-                        update app.prison_transfer t set package_at = :at, package = jsonb_build_object(
+                        update app.prison_transfer t set package_at = coalesce(t.package_at, :at), package = jsonb_build_object(
                             'plan', (select max(obligation_id) from app.obligation
                                 where case_id = :case and kind in ('makePlan', 'makeOnePagePlan', 'takeOverPlan') and state = 'DONE'),
                             'open', (select coalesce(jsonb_agg(jsonb_build_object('obligation', obligation_id, 'kind', kind,
