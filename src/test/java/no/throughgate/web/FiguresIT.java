@@ -204,6 +204,13 @@ class FiguresIT {
             committee.open("/measures/map");
             committee.look("glippsone-map");
 
+            committee.open("/measures/M26");
+            committee.look("measure-blind");
+            assertThat(committee.text())
+                    .contains("Within 24 months: we are blind")
+                    .contains("Why whole years only?")
+                    .doesNotContain("Nothing to count");
+
             committee.open("/measures/M8?by=SEX");
             committee.click("Download CSV");
             assertThat(committee.text()).contains("Write the reason");

@@ -9,6 +9,7 @@ import no.throughgate.kernel.Problem;
 import no.throughgate.metrics.Figure;
 import no.throughgate.metrics.Measure;
 import no.throughgate.metrics.Measures;
+import no.throughgate.metrics.ReturnStatistics;
 import no.throughgate.metrics.Slice;
 import no.throughgate.metrics.Years;
 import org.springframework.stereotype.Controller;
@@ -23,10 +24,12 @@ class MeasureController {
 
     private final Measures measures;
     private final Years years;
+    private final ReturnStatistics returns;
     private final Clock clock;
 
-    MeasureController(Measures measures, Years years, Clock clock) {
+    MeasureController(Measures measures, Years years, ReturnStatistics returns, Clock clock) {
         this.measures = measures;
+        this.returns = returns;
         this.years = years;
         this.clock = clock;
     }
@@ -64,6 +67,7 @@ class MeasureController {
         model.addAttribute("form", form);
         model.addAttribute("shown", Shown.of(measure, figures));
         model.addAttribute("statement", measures.statement(measure));
+        model.addAttribute("returns", measure == Measure.M26 ? returns.of(form.period()) : null);
         model.addAttribute("slices", Slice.values());
         model.addAttribute("pageStyle", "measures");
         return "measures/measure";
