@@ -63,7 +63,9 @@ class MeasuresTest {
     @AfterEach
     void the_history_tells_the_same_and_it_is_over(@Autowired DataSource database) throws SQLException {
         try (var connection = database.getConnection()) {
-            assertThat(new Recount(connection).differences(period())).isEmpty();
+            var recount = new Recount(connection);
+            assertThat(recount.differences(period())).isEmpty();
+            assertThat(recount.wrongNumbers(measures, period())).isEmpty();
         } finally {
             slate.wipe();
             clock.reset();

@@ -15,7 +15,8 @@ final class Sums {
 
     private Sums() {}
 
-    static List<String> of(List<Row> rows, @Nullable Slice slice) {
+    /** By what a number is of, and of how many people. */
+    static Map<String, BigDecimal> of(List<Row> rows, @Nullable Slice slice) {
         Map<String, List<Row>> piles = new TreeMap<>();
         for (Row row : rows) {
             pile(piles, "ALL", row);
@@ -24,9 +25,9 @@ final class Sums {
                 pile(piles, row.caseId() == null ? "UNKNOWN" : row.slices().get(slice), row);
             }
         }
-        var numbers = new ArrayList<String>();
-        piles.forEach((where, pile) -> numbers.addAll(numbers(where, pile)));
-        return numbers.stream().sorted().toList();
+        var numbers = new TreeMap<String, BigDecimal>();
+        piles.forEach((where, pile) -> add(numbers, where, pile));
+        return numbers;
     }
 
     private static void pile(Map<String, List<Row>> piles, String slice, Row row) {
@@ -34,24 +35,24 @@ final class Sums {
                 .add(row);
     }
 
-    private static List<String> numbers(String where, List<Row> pile) {
+    private static void add(Map<String, BigDecimal> numbers, String where, List<Row> pile) {
         String what = pile.get(0).what();
         long everybody = people(pile);
         if (what.equals("hours")) {
             String head = where.substring(0, where.length() - what.length());
-            return List.of(
-                    text(head + "median_hours", everybody, quantile(pile, 0.5)),
-                    text(head + "p90_hours", everybody, quantile(pile, 0.9)));
+            numbers.put(key(head + "median_hours", everybody), quantile(pile, 0.5));
+            numbers.put(key(head + "p90_hours", everybody), quantile(pile, 0.9));
+            return;
         }
         BigDecimal sum = pile.stream().map(Row::value).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (what.equals("mean") || what.equals("mean_days") || what.equals("days_a_case")) {
-            return List.of(
-                    text(where, everybody, sum.divide(BigDecimal.valueOf(pile.size()), 10, RoundingMode.HALF_UP)));
+            numbers.put(key(where, everybody), sum.divide(BigDecimal.valueOf(pile.size()), 10, RoundingMode.HALF_UP));
+            return;
         }
         long counted = everybody == 0
                 ? sum.longValue()
                 : people(pile.stream().filter(r -> r.value().signum() != 0).toList());
-        return List.of(text(where, counted, sum));
+        numbers.put(key(where, counted), sum);
     }
 
     private static long people(List<Row> pile) {
@@ -72,15 +73,11 @@ final class Sums {
         return BigDecimal.valueOf(sorted.get(below) + (sorted.get(above) - sorted.get(below)) * (place - below));
     }
 
-    static String text(Counted c) {
-        return text(
-                c.slice() + " " + c.part() + " " + c.what(),
-                c.n(),
-                Objects.requireNonNullElse(c.value(), BigDecimal.ZERO));
+    static String key(Counted c) {
+        return key(c.slice() + " " + c.part() + " " + c.what(), c.n());
     }
 
-    private static String text(String where, long n, BigDecimal value) {
-        return where + " of " + n + ": "
-                + value.setScale(1, RoundingMode.HALF_UP).toPlainString();
+    private static String key(String where, long n) {
+        return where + " of " + n;
     }
 }
