@@ -134,6 +134,39 @@ class CasePageIT {
     }
 
     @Test
+    void a_leader_hands_the_whole_case_to_another_contact_officer_with_what_the_one_before_holds() {
+        driver.done(caseId, "holdIntakeTalk");
+        driver.take(caseId, "clarifyHousing");
+        Guest.login(port, "prison-staff");
+        try (var leader = Visitor.login(port, "prison-lead")) {
+            leader.open("/cases/" + caseId);
+            leader.click("Gi saken til en annen kontaktbetjent");
+            leader.click("Se hva som følger med");
+            assertThat(leader.page.locator(".ds-error-summary").innerText()).contains("Velg hvem", "Velg hvorfor");
+            leader.look("officer-wrong");
+            leader.complaints().clear();
+            leader.page.locator("#colleague").selectOption("prison-staff");
+            leader.page.locator("#because").selectOption("CAPACITY");
+            leader.click("Se hva som følger med");
+            assertThat(leader.page.locator("section[aria-labelledby=effect]").innerText())
+                    .contains("Avklar hvor personen skal bo", "Begge får vite det");
+            leader.look("officer");
+            leader.page.locator("section[aria-labelledby=effect] button").click();
+            leader.page.waitForURL("**/cases/" + caseId);
+            assertThat(leader.text())
+                    .contains("Saken har fått ny kontaktbetjent", "Ny kontaktbetjent:", "(For mye på én gang)");
+            assertThat(leader.complaints()).isEmpty();
+        }
+        assertThat(driver.column(driver.open(caseId, "clarifyHousing"), "assignee"))
+                .isEqualTo("prison-staff");
+        var officer = Guest.login(port, "prison-staff");
+        assertThat(officer.get("/cases/" + caseId).body())
+                .contains("Kontaktbetjent</dt>")
+                .doesNotContain("/cases/" + caseId + "/officer");
+        assertThat(officer.get("/notices").body()).contains("En sak har fått ny kontaktbetjent");
+    }
+
+    @Test
     void the_week_s_calendar_file_names_the_case_by_its_number_and_leaves_out_what_is_closed() {
         var officer = Guest.login(port, "prison-staff");
 

@@ -8,10 +8,12 @@ import no.throughgate.access.CurrentUser;
 import no.throughgate.access.Permission;
 import no.throughgate.appointment.Days;
 import no.throughgate.cases.Cases;
+import no.throughgate.directory.Directory;
 import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.ObligationId;
 import no.throughgate.kernel.Problem;
 import no.throughgate.meeting.Meetings;
+import no.throughgate.obligation.ContactOfficers;
 import no.throughgate.obligation.Obligations;
 import no.throughgate.obligation.RaisedHands;
 import no.throughgate.plan.AddedGoals;
@@ -37,6 +39,8 @@ class CaseController {
     private final Meetings meetings;
     private final Days days;
     private final AccessLog log;
+    private final ContactOfficers officers;
+    private final Directory directory;
 
     CaseController(
             CasePages pages,
@@ -48,6 +52,8 @@ class CaseController {
             Meetings meetings,
             Days days,
             AccessLog log) {
+            ContactOfficers officers,
+            Directory directory,
         this.pages = pages;
         this.cases = cases;
         this.obligations = obligations;
@@ -57,6 +63,8 @@ class CaseController {
         this.meetings = meetings;
         this.days = days;
         this.log = log;
+        this.officers = officers;
+        this.directory = directory;
     }
 
     @GetMapping("/cases/{caseNumber}")
@@ -68,6 +76,12 @@ class CaseController {
         model.addAttribute("head", head);
         model.addAttribute("name", cases.names(List.of(caseId)).getOrDefault(caseId, ""));
         model.addAttribute("dateChanges", pages.dateChanges(caseId));
+        model.addAttribute(
+                "officer",
+                head.status().equals("OPEN")
+                        ? officers.of(caseId).map(directory::displayName).orElse(null)
+                        : null);
+        model.addAttribute("mayHandOver", officers.mayHandOver(caseId, user.actor()));
         model.addAttribute("areas", pages.areas(caseId, user));
         model.addAttribute("planOpen", plans.open(caseId, user.actor()));
         model.addAttribute("plan", plans.latest(caseId, user.actor()).orElse(null));

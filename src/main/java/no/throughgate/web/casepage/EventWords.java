@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import no.throughgate.directory.Directory;
 import no.throughgate.directory.Unit;
 import no.throughgate.kernel.UnitId;
@@ -23,7 +24,11 @@ class EventWords {
     private static final Map<String, String> REASONS = Map.of(
             "obligation.extended", "extension.",
             "obligation.assigned", "handover.",
+            "case.officerNamed", "handover.",
             "obligation.putAside", "aside.reason.");
+
+    /** Where {@code to} is somebody, and not a day. */
+    private static final Set<String> HANDED = Set.of("obligation.assigned", "case.officerNamed");
 
     private final MessageSource messages;
     private final Titles titles;
@@ -69,9 +74,7 @@ class EventWords {
     /** Whom something was handed to. */
     private String receiver(Event event) {
         var user = event.detail().getOrDefault("to", "");
-        return event.kind().equals("obligation.assigned") && !user.isEmpty()
-                ? directory.displayName(new UserId(user))
-                : "";
+        return HANDED.contains(event.kind()) && !user.isEmpty() ? directory.displayName(new UserId(user)) : "";
     }
 
     /** Whose access a consent gave. */
