@@ -23,8 +23,11 @@ public record Plan(
     /** @param area never health: that is not written here */
     public record Goal(LifeArea area, String goal, String nextStep) {}
 
-    /** @param ownWords never empty when the person disagrees */
-    public record Answer(Agreement agreement, String ownWords, Instant at) {}
+    /**
+     * @param ownWords never empty where somebody wrote down a no; on her own page the person may say no without words
+     * @param herself  said on her own page, and not to a unit that wrote it down
+     */
+    public record Answer(Agreement agreement, String ownWords, Instant at, boolean herself) {}
 
     public enum Agreement {
         AGREES,

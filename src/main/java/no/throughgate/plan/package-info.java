@@ -3,6 +3,6 @@
  * Its texts are read under the person's consent for goals and strengths, and never leave this room's tables.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "access", "cases", "obligation", "timeline"})
+        allowedDependencies = {"kernel", "access", "cases", "obligation", "timeline", "notice"})
 @org.jspecify.annotations.NullMarked
 package no.throughgate.plan;

@@ -9,9 +9,11 @@ import java.util.Set;
 import no.throughgate.kernel.Actor;
 import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.LifeArea;
+import no.throughgate.kernel.Problem;
 import no.throughgate.kernel.UnitId;
 import no.throughgate.kernel.UserId;
 import no.throughgate.obligation.WrongAnswer;
+import no.throughgate.plan.OwnAnswers;
 import no.throughgate.plan.Plan;
 import no.throughgate.plan.Plan.Agreement;
 import no.throughgate.plan.Plan.Goal;
@@ -20,6 +22,7 @@ import no.throughgate.support.Walk;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @CoversModel("co-produced-plan")
 class CoProducedPlanProcessTest extends ProcessTest {
@@ -32,6 +35,12 @@ class CoProducedPlanProcessTest extends ProcessTest {
 
     @Autowired
     Plans plans;
+
+    @Autowired
+    OwnAnswers answers;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     RuntimeService runtime;
@@ -56,6 +65,33 @@ class CoProducedPlanProcessTest extends ProcessTest {
         assertThat(kept.writtenBy()).isEqualTo("worker-prison-oslo");
         assertThat(kept.answer())
                 .hasValueSatisfying(said -> assertThat(said.agreement()).isEqualTo(Agreement.AGREES));
+    }
+
+    @Test
+    void her_own_answer_does_what_somebody_owed_to_hear_and_her_no_needs_no_words() {
+        Walk plan = plan(LONG_ENOUGH).done("makePlan", WORDS);
+        CaseId id = plan.caseId();
+        Actor she = new Actor(new UserId("she-" + id), Set.of(), Set.of("person"));
+        assertThatThrownBy(() -> answers.answer(id, 1, Agreement.AGREES, "", she))
+                .as("before the login is hers")
+                .isInstanceOf(Problem.class);
+        jdbc.sql("insert into person.login select ?, person_id, now() from app.release_case where case_id = ?")
+                .params(she.user().value(), id.value())
+                .update();
+
+        assertThatThrownBy(() -> answers.answer(id, 2, Agreement.AGREES, "", she))
+                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.messageKey())
+                        .isEqualTo("me.plan.changed"));
+        answers.answer(id, 1, Agreement.DISAGREES, "", she);
+
+        assertThat(plan.process()).hasPassed("end_planStands").isEnded();
+        assertThat(plans.agreed(id)).isFalse();
+        assertThat(kept(id).answer()).hasValueSatisfying(said -> {
+            assertThat(said.agreement()).isEqualTo(Agreement.DISAGREES);
+            assertThat(said.herself()).isTrue();
+        });
+        answers.answer(id, 1, Agreement.AGREES, "Vi har snakket sammen", she);
+        assertThat(plans.agreed(id)).as("her last word").isTrue();
     }
 
     @Test

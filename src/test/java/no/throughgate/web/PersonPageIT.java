@@ -124,6 +124,7 @@ class PersonPageIT {
                             "En egen hybel")
                     .contains("Neste steg: Avklar hvor personen skal bo. Innen");
             she.look("me");
+            answersThePlan(she);
             assertThat(she.status("/me/appointments/" + appointment + ".ics")).isEqualTo(200);
 
             she.open("/me/consents");
@@ -142,7 +143,8 @@ class PersonPageIT {
             assertThat(she.text()).contains("Oslo fengsel", "fordi du har sagt ja", "straffegjennomføringsloven § 4");
             she.look("me-knows");
             she.open("/me/looks");
-            assertThat(she.text()).contains("Ola", "Oslo fengsel", "Du selv", "åpnet saken");
+            assertThat(she.text())
+                    .contains("Ola", "Oslo fengsel", "Du selv", "åpnet saken", "svarte på planen sin", "leste i saken");
             she.look("me-looks");
 
             she.open("/me/help");
@@ -157,6 +159,37 @@ class PersonPageIT {
             she.look("me-helped");
             assertThat(she.complaints()).isEmpty();
         }
+    }
+
+    /** Her no is heard once, by whoever follows her up and sees her plan, and by nobody else. */
+    private void answersThePlan(Visitor she) {
+        she.click("Send svaret");
+        assertThat(she.page.locator(".ds-error-summary").innerText()).contains("Velg om du er enig eller ikke");
+        she.look("me-plan-wrong");
+        she.complaints().clear();
+        she.page.locator("#agreement-DISAGREES").check();
+        she.page.fill("#ownWords", "Jeg vil bo nærmere barna");
+        she.click("Send svaret");
+        assertThat(she.text())
+                .contains(
+                        "Svaret ditt er lagret",
+                        "Jeg er ikke enig i planen",
+                        "Jeg vil bo nærmere barna",
+                        "Svar på nytt");
+        she.look("me-plan");
+        driver.adopt(caseId);
+        assertThat(driver.openKinds(caseId)).doesNotContain("recordAgreement").contains("offerPlanTalk");
+        assertThat(Guest.login(port, "prison-staff").get("/cases/" + caseId).body())
+                .contains("Personen svarte selv", "Jeg vil bo nærmere barna", "Svarte på planen");
+        assertThat(Guest.login(port, "nav-staff").get("/cases/" + caseId).body())
+                .contains("id=\"history\"")
+                .doesNotContain("Personen svarte selv", "nærmere barna", "Svarte på planen");
+        assertThat(jdbc.sql(
+                                "select to_unit || ' ' || to_user from app.notice where case_id = ? and kind = 'planAnswered'")
+                        .param(caseId.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("/prison/oslo worker-prison-oslo");
     }
 
     @Test

@@ -3,6 +3,7 @@ package no.throughgate.plan.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -21,6 +22,7 @@ import no.throughgate.plan.Plan.Agreement;
 import no.throughgate.plan.Plan.Answer;
 import no.throughgate.plan.Plan.Goal;
 import no.throughgate.plan.Plans;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,7 +59,7 @@ class PlanRows implements Plans {
     public List<Plan> versions(CaseId caseId, Actor reader) {
         Map<Integer, List<Goal>> goals = goals(caseId, reader);
         return jdbc.sql("""
-                        select p.*, coalesce(s.display_name, p.written_by) as writer, a.agreement, a.own_words, a.answered_at
+                        select p.*, coalesce(s.display_name, p.written_by) as writer, a.agreement, a.own_words, a.answered_at, a.recorded_unit is null as herself
                         from app.plan p
                         left join app.staff s on s.user_id = p.written_by
                         left join lateral (select * from app.plan_answer w where w.case_id = p.case_id and w.version = p.version
@@ -122,6 +124,15 @@ class PlanRows implements Plans {
 
     @Override
     public void answer(CaseId caseId, Agreement agreement, String ownWords, Instant at, UnitId recordedBy) {
+        insert(caseId, agreement, ownWords, at, recordedBy.value());
+    }
+
+    /** On her own page, where no unit has heard it. */
+    void answerOwn(CaseId caseId, Agreement agreement, String ownWords, Instant at) {
+        insert(caseId, agreement, ownWords, at, null);
+    }
+
+    private void insert(CaseId caseId, Agreement agreement, String ownWords, Instant at, @Nullable String recordedBy) {
         jdbc.sql("""
                         insert into app.plan_answer (case_id, version, agreement, own_words, answered_at, recorded_unit)
                         select case_id, version, :agreement, :words, :at, :unit from app.plan
@@ -131,7 +142,7 @@ class PlanRows implements Plans {
                 .param("agreement", agreement.name())
                 .param("words", ownWords)
                 .param("at", Timestamp.from(at))
-                .param("unit", recordedBy.value())
+                .param("unit", recordedBy, Types.VARCHAR)
                 .update();
     }
 
@@ -149,7 +160,10 @@ class PlanRows implements Plans {
         return agreement == null
                 ? Optional.empty()
                 : Optional.of(new Answer(
-                        Agreement.valueOf(agreement), row.getString("own_words"), instant(row, "answered_at")));
+                        Agreement.valueOf(agreement),
+                        row.getString("own_words"),
+                        instant(row, "answered_at"),
+                        row.getBoolean("herself")));
     }
 
     private Map<String, Object> params(CaseId caseId, Actor reader) {

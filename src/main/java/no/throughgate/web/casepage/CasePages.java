@@ -154,12 +154,12 @@ class CasePages {
                         left join app.staff p on p.user_id = e.actor
                         left join person.login l on l.user_id = e.actor
                         left join app.unit u on u.unit_id = e.actor_unit
-                        where e.case_id = :case and (e.kind not like 'consent.%%' or %s)
+                        where e.case_id = :case and (e.kind not like 'consent.%%' or %s) and (e.kind <> 'plan.answered' or %s)
                             and (e.kind not like 'note.%%' or exists (select 1 from app.note t where t.note_id = (e.detail ->> 'note')::bigint and %s))
                             and case when o.obligation_id is null then coalesce(e.detail ->> 'kind', '') <> all(:hidden)
                             else %s and coalesce(e.detail ->> 'kind', '') <> all(:restricted) end
                         order by e.seq desc limit :limit
-                        """.formatted(Visibility.KEEPS_CONSENTS, Visibility.NOTE, Visibility.SEEN))
+                        """.formatted(Visibility.KEEPS_CONSENTS, Visibility.DAYS, Visibility.NOTE, Visibility.SEEN))
                 .params(params)
                 .query((row, n) -> new Event(
                         instant(row, "at"),

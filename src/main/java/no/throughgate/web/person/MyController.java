@@ -1,8 +1,10 @@
 package no.throughgate.web.person;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import no.throughgate.access.Access;
 import no.throughgate.access.CurrentUser;
 import no.throughgate.access.Permission;
@@ -11,9 +13,12 @@ import no.throughgate.appointment.CalendarFile;
 import no.throughgate.cases.Cases;
 import no.throughgate.cases.Logins;
 import no.throughgate.kernel.Problem;
+import no.throughgate.plan.OwnAnswers;
+import no.throughgate.plan.Plan.Agreement;
 import no.throughgate.plan.Plans;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -23,6 +28,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The person's first page: when, what next, who does what, and the plan in her own words. */
 @Controller
@@ -36,6 +43,7 @@ class MyController {
     private final Cases cases;
     private final Logins logins;
     private final Plans plans;
+    private final OwnAnswers answers;
     private final MessageSource messages;
 
     MyController(
@@ -46,6 +54,7 @@ class MyController {
             Cases cases,
             Logins logins,
             Plans plans,
+            OwnAnswers answers,
             MessageSource messages) {
         this.own = own;
         this.areas = areas;
@@ -54,6 +63,7 @@ class MyController {
         this.cases = cases;
         this.logins = logins;
         this.plans = plans;
+        this.answers = answers;
         this.messages = messages;
     }
 
@@ -61,15 +71,57 @@ class MyController {
     @Access(value = Permission.OWN, logged = true)
     String show(CurrentUser user, Model model) {
         var mine = own.find(user).orElse(null);
-        if (mine == null) {
-            return "me/code";
-        }
+        return mine == null ? "me/code" : page(mine, user, model);
+    }
+
+    private String page(OwnCase mine, CurrentUser user, Model model) {
         model.addAttribute("mine", mine);
         model.addAttribute("name", cases.names(List.of(mine.caseId())).getOrDefault(mine.caseId(), ""));
         model.addAttribute("days", days.of(mine, user));
         model.addAttribute("areas", areas.of(mine, user));
         model.addAttribute("plan", plans.latest(mine.caseId(), user.actor()).orElse(null));
+        model.addAttribute("agreements", Agreement.values());
         return "me/show";
+    }
+
+    /**
+     * Yes or no to the plan as she has read it; words as she likes.
+     *
+     * @param version the one that stood on her page
+     */
+    @PostMapping("/plan")
+    @Access(value = Permission.OWN, logged = true)
+    Object answerPlan(
+            @RequestParam(defaultValue = "0") int version,
+            @RequestParam Optional<Agreement> agreement,
+            @RequestParam(defaultValue = "") String ownWords,
+            CurrentUser user,
+            Model model,
+            RedirectAttributes flash) {
+        var mine = own.of(user);
+        var wrong = new LinkedHashMap<String, String>();
+        if (agreement.isEmpty()) {
+            wrong.put("agreement", "myplan.wrong.agreement");
+        }
+        if (ownWords.strip().length() > OwnAnswers.LONGEST || ownWords.indexOf('\0') >= 0) {
+            wrong.put("ownWords", "myplan.wrong.ownWords");
+        }
+        if (wrong.isEmpty()) {
+            try {
+                answers.answer(mine.caseId(), version, agreement.orElseThrow(), ownWords.strip(), user.actor());
+                flash.addFlashAttribute("planAnswered", true);
+                return "redirect:/me#plan";
+            } catch (Problem changed) {
+                if (changed.kind() != Problem.Kind.CONFLICT) {
+                    throw changed;
+                }
+                wrong.put("plan", changed.messageKey());
+            }
+        }
+        model.addAttribute("wrong", wrong);
+        model.addAttribute("agreement", agreement.map(Enum::name).orElse(""));
+        model.addAttribute("ownWords", ownWords);
+        return new ModelAndView(page(mine, user, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     /** What was typed is kept, so that one wrong letter costs one letter. */
