@@ -11,13 +11,19 @@ public interface Looks {
 
     int PAGE = 50;
 
-    /** What one person did with the case on one Norwegian day. {@code unitNames} is empty where no unit is known. */
+    /**
+     * What one person did with the case on one Norwegian day.
+     *
+     * @param unitNames empty where no unit is known
+     * @param actions   as the log has them, such as {@code VIEW show}; each once
+     */
     record Look(
             LocalDate day,
             String user,
             String name,
             List<String> unitNames,
             Kind kind,
+            List<String> actions,
             int times,
             Instant first,
             Instant last) {}

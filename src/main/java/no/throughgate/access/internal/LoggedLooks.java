@@ -20,7 +20,7 @@ class LoggedLooks implements Looks {
 
     private static final String SQL = """
             with line as (
-                select (timezone('Europe/Oslo', l.at))::date as day, l.user_id, l.units, l.at,
+                select (timezone('Europe/Oslo', l.at))::date as day, l.user_id, l.units, l.at, l.action,
                     case when l.result in (401, 403, 404) then 'TURNED_AWAY'
                         when l.case_id is null or l.action like 'LIST %%' then 'LISTED'
                         when l.action ~ '^(MOVE_DATE|MOVE_MUNICIPALITY|TAKE_BACK_CONSENT) ' then 'DECIDED'
@@ -28,7 +28,7 @@ class LoggedLooks implements Looks {
                         else 'OPENED' end as kind
                 from audit.access l
                 where (l.case_id = :case or l.shown_cases @> array[:case]::text[]) and %s)
-            select n.day, n.user_id, n.kind, count(*) as times, min(n.at) as first, max(n.at) as last,
+            select n.day, n.user_id, n.kind, array_agg(distinct n.action order by n.action) as actions, count(*) as times, min(n.at) as first, max(n.at) as last,
                 coalesce(max(s.display_name), n.user_id) as name,
                 array(select distinct u.name from app.unit u where u.unit_id = any(string_to_array(string_agg(distinct n.units, ' '), ' ')) order by 1) as unit_names
             from line n left join app.staff s on s.user_id = n.user_id
@@ -62,6 +62,7 @@ class LoggedLooks implements Looks {
                 row.getString("name"),
                 List.of((String[]) row.getArray("unit_names").getArray()),
                 Kind.valueOf(row.getString("kind")),
+                List.of((String[]) row.getArray("actions").getArray()),
                 row.getInt("times"),
                 row.getObject("first", OffsetDateTime.class).toInstant(),
                 row.getObject("last", OffsetDateTime.class).toInstant());

@@ -40,15 +40,15 @@ class WhoLooked {
     }
 
     /** @param how LIST, OPENED or WORKED; REFUSED for who was turned away; @param self the person herself */
-    private record Line(long id, Instant at, String unit, String firstName, String how, boolean self) {
+    private record Line(long id, Instant at, String unit, String firstName, String how, String action, boolean self) {
 
         LocalDate day() {
             return Oslo.dateOf(at);
         }
     }
 
-    /** One person's looks of one kind on one day. @param times the latest first */
-    record Look(String unit, String firstName, String how, boolean self, List<Instant> times) {}
+    /** One person's looks of one kind on one day. @param actions as the log has them, each once; @param times the latest first */
+    record Look(String unit, String firstName, String how, boolean self, List<String> actions, List<Instant> times) {}
 
     record Day(LocalDate day, List<Look> looks) {}
 
@@ -97,6 +97,7 @@ class WhoLooked {
                         same.get(0).firstName(),
                         same.get(0).how(),
                         same.get(0).self(),
+                        same.stream().map(Line::action).distinct().sorted().toList(),
                         same.stream().map(Line::at).toList()))
                 .toList();
     }
@@ -111,6 +112,7 @@ class WhoLooked {
                         .collect(Collectors.joining(", ")),
                 row.getString("first_name"),
                 how(row.getString("action"), row.getInt("result")),
+                row.getString("action"),
                 row.getBoolean("self"));
     }
 
