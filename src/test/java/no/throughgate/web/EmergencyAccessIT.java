@@ -103,6 +103,18 @@ class EmergencyAccessIT {
     }
 
     @Test
+    void whoever_sees_a_part_is_shown_the_door_to_the_rest_until_it_is_open() {
+        var nav = Guest.login(port, "nav-staff");
+
+        assertThat(nav.get("/cases/" + caseId).body())
+                .contains("Noe i denne saken er ikke delt med deg", "/cases/" + caseId + "/break-glass\"");
+
+        assertThat(nav.post("/cases/" + caseId + "/break-glass", WHY).body())
+                .contains("/break-glass/end")
+                .doesNotContain("Noe i denne saken er ikke delt med deg", "/cases/" + caseId + "/break-glass\"");
+    }
+
+    @Test
     void a_day_later_it_is_closed_and_a_health_worker_sees_the_health_lane_meanwhile() {
         var doctor = Guest.login(port, "health-staff");
         assertThat(doctor.get("/obligations/" + health).statusCode()).isEqualTo(404);

@@ -18,6 +18,7 @@ import no.throughgate.obligation.Obligations;
 import no.throughgate.obligation.RaisedHands;
 import no.throughgate.plan.AddedGoals;
 import no.throughgate.plan.Plans;
+import no.throughgate.web.casepage.CaseParts.Area;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,9 +39,9 @@ class CaseController {
     private final AddedGoals goals;
     private final Meetings meetings;
     private final Days days;
-    private final AccessLog log;
     private final ContactOfficers officers;
     private final Directory directory;
+    private final AccessLog log;
 
     CaseController(
             CasePages pages,
@@ -51,9 +52,9 @@ class CaseController {
             AddedGoals goals,
             Meetings meetings,
             Days days,
-            AccessLog log) {
             ContactOfficers officers,
             Directory directory,
+            AccessLog log) {
         this.pages = pages;
         this.cases = cases;
         this.obligations = obligations;
@@ -62,9 +63,9 @@ class CaseController {
         this.goals = goals;
         this.meetings = meetings;
         this.days = days;
-        this.log = log;
         this.officers = officers;
         this.directory = directory;
+        this.log = log;
     }
 
     @GetMapping("/cases/{caseNumber}")
@@ -82,8 +83,11 @@ class CaseController {
                         ? officers.of(caseId).map(directory::displayName).orElse(null)
                         : null);
         model.addAttribute("mayHandOver", officers.mayHandOver(caseId, user.actor()));
-        model.addAttribute("areas", pages.areas(caseId, user));
-        model.addAttribute("planOpen", plans.open(caseId, user.actor()));
+        var areas = pages.areas(caseId, user);
+        var planOpen = plans.open(caseId, user.actor());
+        model.addAttribute("areas", areas);
+        model.addAttribute("planOpen", planOpen);
+        model.addAttribute("glassOpens", glassOpens(head, areas, planOpen, user));
         model.addAttribute("plan", plans.latest(caseId, user.actor()).orElse(null));
         model.addAttribute("mayAddGoal", goals.mayAdd(caseId, user.actor()));
         model.addAttribute("meetings", meetings.of(caseId, user.actor()));
@@ -95,6 +99,14 @@ class CaseController {
         model.addAttribute("dropped", pages.dropped(caseId, user));
         model.addAttribute("events", pages.timeline(caseId, user));
         return "cases/case";
+    }
+
+    /** Is there something closed to the reader in a case that is open otherwise, which an emergency would open? Health never is. */
+    private static boolean glassOpens(CaseHead head, List<Area> areas, boolean planOpen, CurrentUser user) {
+        return head.live()
+                && Permission.BREAK_GLASS.isHeldBy(user)
+                && !user.opened().contains(head.caseId())
+                && (!planOpen || areas.stream().anyMatch(Area::opensInEmergency));
     }
 
     /** @param obligation what is slipping; none = the case as a whole */

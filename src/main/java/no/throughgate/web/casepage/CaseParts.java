@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import no.throughgate.kernel.LifeArea;
 import no.throughgate.planning.DueReason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSourceResolvable;
@@ -38,6 +39,10 @@ final class CaseParts {
 
         public boolean closed() {
             return need == null;
+        }
+
+        boolean opensInEmergency() {
+            return closed() && !area.equals(LifeArea.HEALTH_AND_SUBSTANCE.name());
         }
 
         public boolean gap() {
