@@ -184,3 +184,8 @@ class WorklistIT {
                 .innerText());
     }
 }
+            assertThat(officer.page.locator(".tg-undo button").innerText()).isEqualTo("Ta fram igjen");
+            officer.open("/obligations/" + id);
+            officer.click("Ta fram igjen");
+            assertThat(officer.text()).contains("står blant de andre igjen").doesNotContain("Lagt til side til");
+            officer.open("/worklist?view=mine");

@@ -61,7 +61,7 @@ class AsideController {
                         user.actor(),
                         typed.day().orElseThrow(),
                         typed.reason().orElseThrow());
-                return from.toList("putAside", row, flash);
+                return from.aside(row, flash);
             } catch (WrongAnswer wrong) {
                 errors = Map.of(wrong.field(), wrong.messageKey());
             }
@@ -74,7 +74,7 @@ class AsideController {
     String takeUp(@PathVariable long id, CameFrom from, CurrentUser user, RedirectAttributes flash) {
         var row = owed(id, user);
         obligations.takeUp(row.obligationId(), user.actor());
-        return from.toList("takenUp", row, flash);
+        return from.back("takenUp", row, flash);
     }
 
     private ObligationRow owed(long id, CurrentUser user) {

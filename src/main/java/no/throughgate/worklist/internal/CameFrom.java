@@ -47,8 +47,16 @@ record CameFrom(@Nullable String from, @Nullable String back) {
     /** As {@link #back}, for what can be taken back: the page that follows has a button for it, for a while. */
     String undoably(String done, ObligationRow obligation, RedirectAttributes flash) {
         flash.addFlashAttribute(
-                "undo", new UndoButton(obligation.row().id(), position().query(), back));
+                "undo", new UndoButton(obligation.row().id(), "undo", position().query(), back));
         return back(done, obligation, flash);
+    }
+
+    /** To the list, where the row has gone out of sight; the button there takes it up again. */
+    String aside(ObligationRow obligation, RedirectAttributes flash) {
+        flash.addFlashAttribute(
+                "undo",
+                new UndoButton(obligation.row().id(), "take-up", position().query(), "list"));
+        return toList("putAside", obligation, flash);
     }
 
     private static void say(String done, ObligationRow obligation, RedirectAttributes flash) {
