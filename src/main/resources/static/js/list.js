@@ -16,3 +16,16 @@ function offerAll() {
 }
 document.addEventListener("DOMContentLoaded", offerAll);
 document.addEventListener("htmx:afterSettle", offerAll);
+
+// Whoever leaves the list by a row finds that row again, also by the browser's own way back: the address says which it was.
+document.addEventListener("click", event => {
+    const row = event.target.closest("tbody tr[id] a[href]")?.closest("tr");
+    if (row) {
+        history.replaceState(history.state, "", "#" + row.id);
+    }
+});
+window.addEventListener("pageshow", () => {
+    if (/^#o\d+$/.test(location.hash)) {
+        document.getElementById(location.hash.slice(1))?.focus();
+    }
+});

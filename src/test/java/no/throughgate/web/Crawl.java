@@ -58,8 +58,11 @@ final class Crawl {
     }
 
     private void found(String address) {
+        // The way back to the list makes no other page.
         if (!address.contains("lang=")
-                && shapes.add(address.replaceAll("\\d+", "#").replaceAll("=[^&]*", "="))) {
+                && shapes.add(address.replaceAll("[?&]from=[^&]*", "")
+                        .replaceAll("\\d+", "#")
+                        .replaceAll("=[^&]*", "="))) {
             toRead.add(address);
         }
     }

@@ -47,6 +47,7 @@ class WorklistIT {
             narrows(leader);
             searches(leader);
             takesTheNextAndComesBack(leader);
+            comesBackFromTheCase(leader);
             handsOnSeveral(leader);
             putsAside(leader);
             leader.open("/worklist?view=waiting");
@@ -114,6 +115,41 @@ class WorklistIT {
         assertThat(URLDecoder.decode(leader.page.url(), StandardCharsets.UTF_8)).endsWith("?view=unit&near=3#" + first);
     }
 
+    /** By the page's own way and by the browser's: the same view, the same filter, and the focus on the row that was left. */
+    private void comesBackFromTheCase(Visitor leader) {
+        leader.open("/worklist?view=unit&near=3");
+        var row = rows(leader).nth(1).getAttribute("id");
+        leader.page.locator("#" + row + " .tg-who a").click();
+        leader.page.waitForURL("**/cases/**");
+        leader.click("Notater");
+        leader.page.waitForURL("**/notes**");
+        leader.click("Til arbeidslista");
+        isBackAt(row, leader);
+
+        leader.open("/worklist?view=unit&near=3");
+        leader.page.locator("#" + row + " .tg-who a").click();
+        leader.page.waitForURL("**/cases/**");
+        leader.page.goBack();
+        isBackAt(row, leader);
+
+        try (var plain = Visitor.loginWithoutScripts(port, "prison-lead")) {
+            plain.open("/worklist?view=unit&near=3");
+            plain.page.locator("#" + row + " .tg-who a").click();
+            plain.click("Til arbeidslista");
+            assertThat(URLDecoder.decode(plain.page.url(), StandardCharsets.UTF_8))
+                    .endsWith("/worklist?view=unit&near=3#" + row);
+            plain.open("/cases/" + near + "?from=view%3Dunit%26after%3Dnonsense");
+            assertThat(plain.text()).contains(near.value());
+        }
+    }
+
+    private static void isBackAt(String row, Visitor leader) {
+        leader.page.waitForURL("**/worklist?**");
+        assertThat(URLDecoder.decode(leader.page.url(), StandardCharsets.UTF_8))
+                .endsWith("/worklist?view=unit&near=3#" + row);
+        leader.page.waitForFunction("row => document.activeElement.id === row", row);
+    }
+
     private void handsOnSeveral(Visitor leader) {
         leader.open("/worklist");
         leader.page.locator("#bulk button[value=claim]").click();
@@ -153,6 +189,11 @@ class WorklistIT {
             assertThat(officer.text()).contains("er lagt til side. Fristen løper.", "Lagt til side til");
             assertThat(rows(officer).last().getAttribute("id")).isEqualTo("o" + id);
             officer.look("worklist-aside");
+            assertThat(officer.page.locator(".tg-undo button").innerText()).isEqualTo("Ta fram igjen");
+            officer.open("/obligations/" + id);
+            officer.click("Ta fram igjen");
+            assertThat(officer.text()).contains("står blant de andre igjen").doesNotContain("Lagt til side til");
+            officer.open("/worklist?view=mine");
             officer.page.setViewportSize(320, 700);
             assertThat(officer.page.evaluate("document.documentElement.scrollWidth"))
                     .isEqualTo(320);
@@ -184,8 +225,3 @@ class WorklistIT {
                 .innerText());
     }
 }
-            assertThat(officer.page.locator(".tg-undo button").innerText()).isEqualTo("Ta fram igjen");
-            officer.open("/obligations/" + id);
-            officer.click("Ta fram igjen");
-            assertThat(officer.text()).contains("står blant de andre igjen").doesNotContain("Lagt til side til");
-            officer.open("/worklist?view=mine");
