@@ -2,9 +2,12 @@ package no.throughgate.metrics;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import no.throughgate.metrics.SmallNumbers.Line;
 
 /** What somebody can work out who sees a table: each line says that its parts make its total, whatever is hidden in it. */
@@ -16,25 +19,39 @@ final class Subtraction {
 
     /** The hidden numbers that the lines together leave no choice for. Gauss and Jordan: each stands alone in a row of the reduced system. */
     static List<Counted> found(List<Line> lines, Set<Counted> hide) {
-        List<Counted> unknown = lines.stream()
-                .flatMap(line -> line.all().stream())
-                .filter(hide::contains)
-                .distinct()
+        List<List<Counted>> unknown = lines.stream()
+                .map(line -> line.all().stream().filter(hide::contains).toList())
                 .toList();
-        List<double[]> rows = reduced(equations(lines, unknown), unknown.size());
-        return rows.stream()
+        Map<Counted, Long> lineCount =
+                unknown.stream().flatMap(List::stream).collect(Collectors.groupingBy(c -> c, Collectors.counting()));
+        var columns = new LinkedHashMap<Counted, Integer>();
+        var told = new ArrayList<Line>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (tells(unknown.get(i), lineCount)) {
+                told.add(lines.get(i));
+                unknown.get(i).forEach(c -> columns.putIfAbsent(c, columns.size()));
+            }
+        }
+        List<Counted> all = List.copyOf(columns.keySet());
+        return reduced(equations(told, columns), all.size()).stream()
                 .map(Subtraction::alone)
                 .flatMap(Optional::stream)
-                .map(unknown::get)
+                .map(all::get)
                 .toList();
     }
 
-    private static List<double[]> equations(List<Line> lines, List<Counted> unknown) {
+    /** Where several numbers are hidden in one line and in no other, it can give none of them away: a country has too many to try. */
+    private static boolean tells(List<Counted> unknown, Map<Counted, Long> lineCount) {
+        return unknown.size() == 1 || unknown.stream().anyMatch(c -> lineCount.get(c) > 1);
+    }
+
+    private static List<double[]> equations(List<Line> lines, Map<Counted, Integer> columns) {
         var rows = new ArrayList<double[]>();
         for (Line line : lines) {
-            var row = new double[unknown.size()];
-            for (int i = 0; i < row.length; i++) {
-                row[i] = line.total() == unknown.get(i) ? -1 : line.parts().contains(unknown.get(i)) ? 1 : 0;
+            var row = new double[columns.size()];
+            line.parts().stream().filter(columns::containsKey).forEach(c -> row[columns.get(c)] = 1);
+            if (columns.containsKey(line.total())) {
+                row[columns.get(line.total())] = -1;
             }
             rows.add(row);
         }
