@@ -30,6 +30,16 @@ public enum Permission {
     AUDIT(Set.of("auditor")),
     /** See the directorate's agenda and the year's figures before they are published: no person's data. */
     STEER(Set.of("committee")),
+    /** Read the published years: aggregates alone. */
+    READ_FIGURES(Set.of(
+            "committee",
+            "county-governor",
+            "coordinator",
+            "municipal-coordinator",
+            "prison-lead",
+            "probation-lead",
+            "nav-lead",
+            "ngo-lead")),
     /** Watch over all the cases of a prison or a municipality at once. */
     WATCH(Set.of("coordinator", "municipal-coordinator", "prison-lead")),
     /** See where work gathers in the processes: in the cases one watches over, or in all as numbers with the small ones hidden. */

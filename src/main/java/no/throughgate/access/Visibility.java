@@ -132,6 +132,9 @@ public final class Visibility {
                 or exists (select 1 from app.obligation o where o.case_id = m.case_id
                     and o.receiver_unit = any(:units) and o.capability = any(:capabilities)))""";
 
+    /** The whole register of challenges, in codes and hidden small numbers: for those who steer. */
+    public static final String REGISTER = "('committee' = any(:capabilities))";
+
     /** What an obligation or a notice belongs to, whichever it is. Aliases {@code c} and {@code m}, one of them joined to nothing. */
     public static final String CASE_OR_MATTER =
             "(case when m.case_id is null then " + CASE + " else " + MATTER + " end)";

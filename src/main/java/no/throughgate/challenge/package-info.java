@@ -3,6 +3,6 @@
  * grouped, answered by the directorate, and answered back to everybody who raised it.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "directory", "access", "cases", "planning", "obligation", "notice"})
+        allowedDependencies = {"kernel", "directory", "access", "cases", "planning", "obligation", "notice", "metrics"})
 @org.jspecify.annotations.NullMarked
 package no.throughgate.challenge;

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import no.throughgate.kernel.Oslo;
+import no.throughgate.kernel.Sha256;
 import no.throughgate.platform.Command;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -64,7 +65,10 @@ class ImportReturnStatisticsCommand implements Command {
             PrintWriter out = spec.commandLine().getOut();
             read.bad().forEach(bad -> out.println(line(bad)));
             int taken = statistics.replace(
-                    read.years(), String.valueOf(file.getFileName()), SurveyRows.sha256(text), read.lines());
+                    read.years(),
+                    String.valueOf(file.getFileName()),
+                    Sha256.of(text.getBytes(StandardCharsets.UTF_8)),
+                    read.lines());
             int rejected = read.lines() - read.years().size();
             out.println(say(
                     "figures.returns.summary", read.lines(), taken, read.years().size() - taken, rejected));

@@ -6,8 +6,10 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +24,8 @@ public class Measures {
 
     private static final String COMMON = file("common");
     private static final String AGGREGATE = file("aggregate");
+
+    private static final String NOT_SLICED = "";
 
     private final JdbcClient jdbc;
     private final Map<Measure, String> statements = new EnumMap<>(Measure.class);
@@ -43,12 +47,24 @@ public class Measures {
 
     /** Of everybody, in the order of part and kind of number, which is the same everywhere. */
     public List<Figure> of(Measure measure, Period period) {
-        return SmallNumbers.hidden(measure, counted(measure, period, null));
+        return SmallNumbers.hidden(measure, counted(measure, period, (Slice) null));
     }
 
     /** Of everybody and of each slice. */
     public List<Figure> by(Measure measure, Period period, Slice slice) {
         return SmallNumbers.hidden(measure, counted(measure, period, slice));
+    }
+
+    /** Of everybody, and of each slice of every kind: what {@link #of} and {@link #by} give one by one, counted once. */
+    public Breakdown breakdown(Measure measure, Period period) {
+        var counted = counted(measure, period, List.of(Slice.values()));
+        var slices = new EnumMap<Slice, List<Figure>>(Slice.class);
+        for (Slice slice : Slice.values()) {
+            slices.put(slice, hidden(measure, slice.name(), counted));
+        }
+        List<Counted> everybody = new ArrayList<>(counted.getOrDefault(Slice.PRISON.name(), List.of()));
+        everybody.removeIf(c -> !c.everybody());
+        return new Breakdown(hidden(measure, NOT_SLICED, Map.of(NOT_SLICED, everybody)), slices);
     }
 
     /** As it is kept: what is counted, and how. */
@@ -58,31 +74,55 @@ public class Measures {
 
     /** Before anything is hidden: nobody may see it. */
     List<Counted> counted(Measure measure, Period period, @Nullable Slice slice) {
-        List<Counted> counted = new ArrayList<>(jdbc.sql(whole(measure, slice))
-                .param("from", period.fromUtc())
-                .param("asOf", period.asOfUtc())
-                .param("sliced", slice != null)
-                .query((rs, n) -> new Counted(
-                        rs.getString("slice"),
-                        rs.getString("part"),
-                        rs.getString("what"),
-                        rs.getLong("n"),
-                        rs.getBigDecimal("value")))
-                .list());
+        return slice == null
+                ? whole(measure, NOT_SLICED, counted(measure, period, List.of()))
+                : whole(measure, slice.name(), counted(measure, period, List.of(slice)));
+    }
+
+    private static List<Figure> hidden(Measure measure, String slicing, Map<String, List<Counted>> counted) {
+        return SmallNumbers.hidden(measure, whole(measure, slicing, counted));
+    }
+
+    /** With the parts that are shown also where nobody was counted. */
+    private static List<Counted> whole(Measure measure, String slicing, Map<String, List<Counted>> counted) {
+        List<Counted> all = new ArrayList<>(counted.getOrDefault(slicing, List.of()));
         for (String part : measure.always()) {
-            if (counted.stream().noneMatch(c -> c.part().equals(part))) {
-                counted.add(new Counted(part, "count", 0, BigDecimal.ZERO));
+            if (all.stream().noneMatch(c -> c.part().equals(part))) {
+                all.add(new Counted(part, "count", 0, BigDecimal.ZERO));
             }
         }
+        return all;
+    }
+
+    /** By kind of slice; {@link #NOT_SLICED} where none is asked for. */
+    private Map<String, List<Counted>> counted(Measure measure, Period period, List<Slice> slices) {
+        var counted = new HashMap<String, List<Counted>>();
+        jdbc.sql(statement(measure, slices))
+                .param("from", period.fromUtc())
+                .param("asOf", period.asOfUtc())
+                .param("sliced", !slices.isEmpty())
+                .query(rs -> {
+                    counted.computeIfAbsent(rs.getString("slicing"), s -> new ArrayList<>())
+                            .add(new Counted(
+                                    rs.getString("slice"),
+                                    rs.getString("part"),
+                                    rs.getString("what"),
+                                    rs.getLong("n"),
+                                    rs.getBigDecimal("value")));
+                });
         return counted;
     }
 
-    /** With everything around it that makes numbers of it. */
-    String whole(Measure measure, @Nullable Slice slice) {
-        String sliced = slice == null
-                ? "select cast(null as text) as slice, r.* from counted_rows r"
-                : "select s." + slice.column()
-                        + " as slice, r.* from counted_rows r left join slices s using (case_id)";
+    private String statement(Measure measure, List<Slice> slices) {
+        String sliced = slices.isEmpty()
+                ? "select '" + NOT_SLICED + "' as slicing, cast(null as text) as slice, r.* from counted_rows r"
+                : slices.stream()
+                        .map(slice -> "('" + slice.name() + "', s." + slice.column() + ")")
+                        .collect(Collectors.joining(
+                                ", ",
+                                "select v.slicing, v.slice, r.* from counted_rows r left join slices s using (case_id)"
+                                        + " cross join lateral (values ",
+                                ") v (slicing, slice)"));
         return COMMON + ", counted_rows as (" + statements.get(measure) + "), sliced as (" + sliced + ") " + AGGREGATE;
     }
 }

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 public final class SmallNumbers {
 
     /** The smallest number that is shown, but for zero. Source: measures for the committees, small numbers hidden below 5. */
-    static final int LEAST = 5;
+    public static final int LEAST = 5;
 
     private static final Comparator<Counted> SMALLEST = Comparator.comparingLong(Counted::n)
             .thenComparing(Counted::everybody)

@@ -1,8 +1,7 @@
 /**
  * The committees' figures: each measure one statement, counted as of a day so that anybody can count it again, small
- * numbers hidden. And the year's survey, which freezes, computes and publishes them. Reads every table, changes its own.
+ * numbers hidden. Reads every table; changes only that of what others have counted.
  */
-@org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "cases", "obligation", "platform", "timeline"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"kernel", "platform"})
 @org.jspecify.annotations.NullMarked
 package no.throughgate.metrics;

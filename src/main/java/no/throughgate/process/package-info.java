@@ -14,7 +14,7 @@
             "plan",
             "simulation",
             "challenge",
-            "metrics",
+            "survey",
             "catalogue",
             "operation",
             "diagram",

@@ -12,7 +12,7 @@
             "obligation",
             "challenge",
             "meeting",
-            "metrics",
+            "survey",
             "forms",
             "platform",
             "intake"

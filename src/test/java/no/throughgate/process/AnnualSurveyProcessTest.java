@@ -9,9 +9,9 @@ import java.time.LocalTime;
 import java.util.List;
 import no.throughgate.kernel.Problem;
 import no.throughgate.kernel.UserId;
-import no.throughgate.metrics.Surveys;
 import no.throughgate.support.CleanSlate;
 import no.throughgate.support.Walk;
+import no.throughgate.survey.Surveys;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +56,9 @@ class AnnualSurveyProcessTest extends ProcessTest {
                 .hasPassed("serviceTask_publishFigures", "end_figuresPublished")
                 .isEnded();
         assertThat(published("json").get(0)).contains("\"asOf\" : \"2026-11-01\"", "\"M33\"", "\"definition\"");
-        assertThat(published("csv").get(0)).startsWith("year;measure;").contains("2026;M7;");
+        assertThat(published("csv").get(0))
+                .startsWith("\uFEFF\"year\";\"measure\";")
+                .contains("\"2026\";\"M7\";");
         assertThat(jdbc.sql("select json_sha256 = encode(sha256(convert_to(json, 'UTF8')), 'hex') from app.publication")
                         .query(Boolean.class)
                         .single())

@@ -3,21 +3,27 @@ package no.throughgate.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import no.throughgate.cases.Cases;
 import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.MovableClock;
+import no.throughgate.kernel.ObligationId;
+import no.throughgate.kernel.Sha256;
+import no.throughgate.kernel.UserId;
 import no.throughgate.metrics.Years;
 import no.throughgate.support.CaseDriver;
 import no.throughgate.support.CleanSlate;
 import no.throughgate.support.ThroughgateWebTest;
+import no.throughgate.survey.Surveys;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +52,9 @@ class FiguresIT {
 
     @Autowired
     Years years;
+
+    @Autowired
+    Surveys surveys;
 
     @Autowired
     JdbcClient jdbc;
@@ -223,9 +232,67 @@ class FiguresIT {
                             .query(String.class)
                             .single())
                     .startsWith("M8 ")
-                    .endsWith("SEX: For the meeting in March");
+                    .endsWith("SEX CSV: For the meeting in March");
             assertThat(committee.status("/dashboard")).isEqualTo(403);
             assertThat(committee.complaints()).isEmpty();
         }
+    }
+
+    @Test
+    void the_directorate_checks_and_publishes_and_those_who_plan_by_the_year_take_it_along() throws IOException {
+        int year = years.frozen(clock.instant()).get(0);
+        CaseId survey = surveys.open(year, new UserId("operator"));
+        try (var directorate = Visitor.login(port, "committee")) {
+            var first = driver.open(survey, "checkFigures");
+            check(directorate, first, "false");
+            assertThat(driver.open(survey, "checkFigures")).as("computed anew").isNotEqualTo(first);
+            check(directorate, driver.open(survey, "checkFigures"), "true");
+
+            directorate.open("/measures/M8?by=SEX");
+            for (String format : List.of("XLSX", "JSON")) {
+                directorate.page.fill("#export-reason", "Til møtet i mars");
+                var file = directorate.page.waitForDownload(() -> directorate.click("Last ned " + format));
+                assertThat(file.suggestedFilename()).endsWith("." + format.toLowerCase(Locale.ROOT));
+            }
+            assertThat(jdbc.sql("select what from audit.export order by export_id desc limit 2")
+                            .query(String.class)
+                            .list())
+                    .containsExactly("M8 " + year + " SEX JSON", "M8 " + year + " SEX XLSX");
+            assertThat(directorate.complaints()).isEmpty();
+        }
+        try (var coordinator = Visitor.login(port, "coordinator")) {
+            coordinator.open("/challenges");
+            coordinator.click("Publiserte tall");
+            coordinator.look("publications");
+            for (String format : List.of("PDF", "XLSX", "CSV", "JSON")) {
+                var file = coordinator.page.waitForDownload(() -> coordinator.click(format));
+                String row = coordinator
+                        .page
+                        .locator("main tbody tr", new Page.LocatorOptions().setHasText(format))
+                        .first()
+                        .innerText();
+                assertThat(row).as(format).contains(Sha256.of(Files.readAllBytes(file.path())));
+            }
+            assertThat(coordinator.status("/publications/" + year + "/9/figures.pdf"))
+                    .isEqualTo(404);
+            assertThat(coordinator.status("/surveys")).isEqualTo(403);
+            assertThat(coordinator.complaints()).isEmpty();
+        }
+        assertThat(Guest.login(port, "nav-staff").get("/publications").statusCode())
+                .isEqualTo(403);
+    }
+
+    /** The figures stand beside the form in which the verdict is written. */
+    private void check(Visitor directorate, ObligationId check, String accepted) {
+        directorate.open("/obligations/" + check.value());
+        assertThat(directorate.text())
+                .contains("Tallene for", "Se på disse målene", "blindt, ingenting er notert")
+                .contains("Møtt ved porten", "en femtedel eller mer er ikke notert");
+        directorate.click("Jeg tar den");
+        directorate.unfold(directorate.page.locator("summary", new Page.LocatorOptions().setHasText("Alle tallene")));
+        directorate.look("check-figures");
+        directorate.page.check("[name=figuresAccepted][value=" + accepted + "]");
+        directorate.page.fill("[name=reasons]", "Sett over");
+        directorate.finish();
     }
 }

@@ -2,13 +2,14 @@ package no.throughgate.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import no.throughgate.challenge.Challenges;
 import no.throughgate.challenge.Raised;
 import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.UserId;
-import no.throughgate.metrics.Surveys;
 import no.throughgate.support.CaseDriver;
 import no.throughgate.support.ThroughgateWebTest;
+import no.throughgate.survey.Surveys;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -80,7 +81,7 @@ class SystemicChallengeIT {
             visitor.look("agenda");
             visitor.open("/surveys");
             assertThat(visitor.page.textContent("article"))
-                    .contains("M33", "Glippdager", "venter på kontroll", "Løslatte");
+                    .contains("venter på kontroll", "blindt, ingenting er notert");
             visitor.look("surveys");
             visitor.open("/obligations/" + drive.open(id, "placeOnAgenda").value());
             visitor.look("obligation-of-matter");
@@ -88,7 +89,34 @@ class SystemicChallengeIT {
             assertThat(visitor.complaints()).isEmpty();
         }
         var files = Guest.login(port, "committee");
-        assertThat(files.get("/surveys/2025/0/figures.csv").body()).startsWith("year;measure");
-        assertThat(files.get("/surveys/1999/0/figures.csv").statusCode()).isEqualTo(404);
+        assertThat(files.get("/surveys/2025/figures.csv").body()).startsWith("\uFEFF\"year\";\"measure\"");
+        assertThat(files.get("/surveys/1999/figures.csv").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whoever_raised_it_reads_what_became_of_it_and_says_whether_the_answer_answers() {
+        CaseId id = challenges.raise(Raised.by("/ngo/wayback"), Raised.somebody("/ngo/wayback", "ngo-staff"));
+        drive.done(id, "groupChallenge", "placeOnAgenda");
+        drive.done(
+                id,
+                "answerChallenge",
+                Map.of("decision", "PARTLY", "decisionReference", "2026/12", "answer", "Et rom holdes av."));
+
+        try (var ngo = Visitor.login(port, "ngo-staff")) {
+            ngo.open("/challenges");
+            ngo.click("Registeret over systemutfordringer");
+            assertThat(ngo.text()).contains("Homes are found too late", "Besvart", "<5", "Delvis", "Et rom holdes av.");
+            ngo.look("register");
+            ngo.open("/obligations/" + drive.open(id, "reviewAnswer").value());
+            ngo.click("Jeg tar den");
+            ngo.page.check("[name=challengeAnswered][value=true]");
+            ngo.page.fill("[name=comment]", "Takk, det hjelper.");
+            ngo.finish();
+            ngo.open("/challenges/register");
+            assertThat(ngo.text()).contains("Avsluttet");
+            assertThat(ngo.complaints()).isEmpty();
+        }
+        assertThat(Guest.login(port, "nav-staff").get("/challenges/register").body())
+                .doesNotContain("Homes are found too late");
     }
 }

@@ -1,7 +1,7 @@
 package no.throughgate.process.delegate;
 
-import no.throughgate.metrics.Surveys;
 import no.throughgate.process.CaseIds;
+import no.throughgate.survey.Surveys;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 

@@ -8,8 +8,8 @@ import no.throughgate.kernel.Actor;
 import no.throughgate.kernel.Agency;
 import no.throughgate.kernel.UnitId;
 import no.throughgate.kernel.UserId;
-import no.throughgate.metrics.Surveys;
 import no.throughgate.obligation.UnitClosures;
+import no.throughgate.survey.Surveys;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -52,6 +52,7 @@ class ChallengeController {
     String list(CurrentUser user, Model model) {
         model.addAttribute("challenges", pages.raisedBy(user));
         model.addAttribute("steers", Permission.STEER.isHeldBy(user));
+        model.addAttribute("readsFigures", Permission.READ_FIGURES.isHeldBy(user));
         return "matters/list";
     }
 

@@ -128,28 +128,4 @@ class MatterPages {
     }
 
     record Item(Challenge lead, List<Challenge> challenges) {}
-
-    /**
-     * A year's figures: as published, or as they wait to be checked.
-     *
-     * @param edition 0 while they wait
-     */
-    record Figures(
-            int year,
-            int edition,
-            String json,
-            String csv,
-            @Nullable String hash) {}
-
-    List<Figures> figures() {
-        return jdbc.sql("""
-                        select year, 0 as edition, json, csv, null as hash from app.survey join app.matter using (case_id)
-                        where status = 'OPEN' and json is not null
-                        union all select year, edition, json, csv, json_sha256 from app.publication
-                        order by year desc, edition
-                        """)
-                .query((rs, n) ->
-                        new Figures(rs.getInt(1), rs.getInt(2), rs.getString(3), rs.getString(4), rs.getString(5)))
-                .list();
-    }
 }

@@ -1,11 +1,12 @@
 package no.throughgate.web.matter;
 
-import java.nio.charset.StandardCharsets;
 import no.throughgate.access.Access;
 import no.throughgate.access.CurrentUser;
 import no.throughgate.access.Permission;
 import no.throughgate.kernel.Problem;
-import no.throughgate.web.matter.MatterPages.Figures;
+import no.throughgate.survey.Checks;
+import no.throughgate.survey.Format;
+import no.throughgate.survey.Publications;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -13,19 +14,19 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** The directorate's pages: what is on the agenda, and the year's figures. */
+/** The directorate's pages: what is on the agenda, and the year's figures before they are published. */
 @Controller
 class SteeringController {
 
     private final MatterPages pages;
-    private final JsonMapper json;
+    private final Checks checks;
+    private final Publications publications;
 
-    SteeringController(MatterPages pages, JsonMapper json) {
+    SteeringController(MatterPages pages, Checks checks, Publications publications) {
         this.pages = pages;
-        this.json = json;
+        this.checks = checks;
+        this.publications = publications;
     }
 
     @GetMapping("/agenda")
@@ -35,34 +36,25 @@ class SteeringController {
         return "matters/agenda";
     }
 
-    /** A survey as the page shows it: the file itself, read. */
-    record Shown(Figures figures, JsonNode content) {}
-
     @GetMapping("/surveys")
     @Access(value = Permission.STEER, logged = false)
     String surveys(Model model) {
-        model.addAttribute(
-                "surveys",
-                pages.figures().stream()
-                        .map(figures -> new Shown(figures, json.readTree(figures.json())))
-                        .toList());
-        return "matters/surveys";
+        model.addAttribute("checks", checks.underWay());
+        model.addAttribute("pageStyle", "survey");
+        return "survey/waiting";
     }
 
-    /** The files as they were published, byte for byte; edition 0 waits to be checked. */
-    @GetMapping("/surveys/{year}/{edition}/figures.{format:json|csv}")
+    /** As it would be published. */
+    @GetMapping("/surveys/{year}/figures.{format:pdf|xlsx|csv|json}")
     @Access(value = Permission.STEER, logged = true)
-    ResponseEntity<byte[]> file(@PathVariable int year, @PathVariable int edition, @PathVariable String format) {
-        Figures figures = pages.figures().stream()
-                .filter(f -> f.year() == year && f.edition() == edition)
-                .findFirst()
-                .orElseThrow(() -> Problem.notFound("case.notFound"));
-        boolean csv = format.equals("csv");
+    ResponseEntity<byte[]> draft(@PathVariable int year, @PathVariable String format) {
+        Format as = Format.of(format).orElseThrow();
+        byte[] file = publications.draft(year, as).orElseThrow(() -> Problem.notFound("case.notFound"));
         return ResponseEntity.ok()
-                .contentType(csv ? new MediaType("text", "csv", StandardCharsets.UTF_8) : MediaType.APPLICATION_JSON)
+                .contentType(MediaType.parseMediaType(as.mediaType()))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"throughgate-%d-%d.%s\"".formatted(year, edition, format))
-                .body((csv ? figures.csv() : figures.json()).getBytes(StandardCharsets.UTF_8));
+                        "attachment; filename=\"throughgate-%d-draft.%s\"".formatted(year, format))
+                .body(file);
     }
 }

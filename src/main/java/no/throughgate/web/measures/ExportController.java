@@ -1,20 +1,22 @@
 package no.throughgate.web.measures;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import no.throughgate.access.Access;
 import no.throughgate.access.CurrentUser;
 import no.throughgate.access.Permission;
+import no.throughgate.kernel.Problem;
+import no.throughgate.metrics.Breakdown;
 import no.throughgate.metrics.Figure;
 import no.throughgate.metrics.Measure;
 import no.throughgate.metrics.Measures;
 import no.throughgate.metrics.Slice;
 import no.throughgate.metrics.Years;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
+import no.throughgate.survey.Chapter;
+import no.throughgate.survey.Format;
+import no.throughgate.survey.MeasureFiles;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -29,28 +31,27 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ExportController {
 
     private final Measures measures;
-    private final MeasureWords words;
+    private final MeasureFiles files;
     private final Exports exports;
-    private final MessageSource messages;
     private final Years years;
     private final Clock clock;
 
-    ExportController(
-            Measures measures, MeasureWords words, Exports exports, MessageSource messages, Years years, Clock clock) {
+    ExportController(Measures measures, MeasureFiles files, Exports exports, Years years, Clock clock) {
         this.measures = measures;
-        this.words = words;
+        this.files = files;
         this.exports = exports;
-        this.messages = messages;
         this.years = years;
         this.clock = clock;
     }
 
+    /** @param format csv, xlsx or json */
     @PostMapping("/measures/{name}/export")
     @Access(value = Permission.STEER, logged = true)
-    Object csv(
+    Object export(
             @PathVariable String name,
             @RequestParam(required = false) String year,
             @RequestParam(required = false) String by,
+            @RequestParam(defaultValue = "csv") String format,
             @RequestParam(defaultValue = "") String reason,
             CurrentUser user,
             Locale locale,
@@ -63,46 +64,29 @@ class ExportController {
             flash.addFlashAttribute("exportError", "measures.export.reason.wrong");
             return "redirect:" + address(measure, form);
         }
-        exports.written(user, measure + " " + form.year() + (form.by() == null ? "" : " " + form.by()), why);
+        Format as = Format.of(format).orElseThrow(() -> Problem.notFound("case.notFound"));
+        byte[] file = files.of(as, chapter(measure, form), form.year(), form.period(), locale);
+        exports.written(user, measure + " " + form.year() + (form.by() == null ? "" : " " + form.by()) + " " + as, why);
         return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .contentType(MediaType.parseMediaType(as.mediaType()))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"throughgate-%s-%s.csv\"".formatted(measure, form.year()))
-                .body(Csv.of(rows(measure, form, locale)));
+                        "attachment; filename=\"throughgate-%s-%s.%s\"".formatted(measure, form.year(), as.extension()))
+                .body(file);
     }
 
     private static String address(Measure measure, YearForm form) {
         return "/measures/" + measure + "?year=" + form.year() + (form.by() == null ? "" : "&by=" + form.by());
     }
 
-    private List<List<String>> rows(Measure measure, YearForm form, Locale locale) {
-        Slice slice = form.by();
-        List<Figure> figures =
-                slice == null ? measures.of(measure, form.period()) : measures.by(measure, form.period(), slice);
-        var rows = new ArrayList<List<String>>();
-        rows.add(List.of(
-                say("measures.by", locale),
-                say("measures.part", locale),
-                say("measures.what", locale),
-                say("measures.number", locale)));
-        figures.forEach(f -> rows.add(List.of(
-                f.everybody() ? say("measures.everybody", locale) : slice(slice, f.slice()),
-                words.part(f.part()),
-                words.what(f.what()),
-                f.value() == null ? "<5" : f.value().toPlainString().replace('.', ','))));
-        rows.add(List.of(
-                say("measures.definition", locale),
-                say("measure." + measure + ".definition", locale),
-                String.valueOf(form.year())));
-        return rows;
-    }
-
-    private String slice(@Nullable Slice by, String value) {
-        return by == null ? value : words.slice(by, value);
-    }
-
-    private String say(String key, Locale locale) {
-        return messages.getMessage(key, null, locale);
+    private Chapter chapter(Measure measure, YearForm form) {
+        Slice by = form.by();
+        if (by == null) {
+            return new Chapter(measure, new Breakdown(measures.of(measure, form.period()), Map.of()));
+        }
+        List<Figure> figures = measures.by(measure, form.period(), by);
+        return new Chapter(
+                measure,
+                new Breakdown(figures.stream().filter(Figure::everybody).toList(), Map.of(by, figures)));
     }
 }

@@ -12,6 +12,8 @@ import no.throughgate.metrics.Measures;
 import no.throughgate.metrics.ReturnStatistics;
 import no.throughgate.metrics.Slice;
 import no.throughgate.metrics.Years;
+import no.throughgate.survey.GlippMap;
+import no.throughgate.survey.Shown;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

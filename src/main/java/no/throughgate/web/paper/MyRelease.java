@@ -12,6 +12,7 @@ import no.throughgate.cases.Cases;
 import no.throughgate.cases.ReleaseDate;
 import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.Oslo;
+import no.throughgate.paper.Pdf;
 import no.throughgate.plan.Plan;
 import no.throughgate.plan.Plans;
 import no.throughgate.web.paper.PaperAnswers.Known;

@@ -23,6 +23,7 @@ import no.throughgate.obligation.OpenDoors;
 import no.throughgate.obligation.RefusalCode;
 import no.throughgate.planning.DueReason;
 import no.throughgate.planning.ExtensionReason;
+import no.throughgate.worklist.Beside;
 import no.throughgate.worklist.Titles;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -50,6 +51,7 @@ class ObligationModel {
     private final OpenDoors doors;
     private final Days days;
     private final Capacity capacity;
+    private final List<Beside> beside;
 
     ObligationModel(
             ObligationPages pages,
@@ -65,7 +67,8 @@ class ObligationModel {
             Packets packets,
             OpenDoors doors,
             Days days,
-            Capacity capacity) {
+            Capacity capacity,
+            List<Beside> beside) {
         this.pages = pages;
         this.colleagues = colleagues;
         this.extensions = extensions;
@@ -80,6 +83,7 @@ class ObligationModel {
         this.doors = doors;
         this.days = days;
         this.capacity = capacity;
+        this.beside = beside;
     }
 
     Optional<FormSchema> form(ObligationRow obligation) {
@@ -109,6 +113,11 @@ class ObligationModel {
         model.addAttribute("agreed", agreed.of(obligation.obligationId()));
         if (ABOUT_DAYS.contains(obligation.row().kind())) {
             days.of(caseId, user.actor()).ifPresent(seen -> model.addAttribute("days", seen));
+        }
+        if (obligation.open() && obligation.owed()) {
+            beside.stream()
+                    .filter(one -> one.kinds().contains(obligation.row().kind()))
+                    .forEach(one -> model.addAttribute("beside", one.show(caseId, model)));
         }
         model.addAttribute("codes", RefusalCode.values());
         model.addAttribute("lacks", MissingInfo.values());

@@ -1,4 +1,4 @@
-package no.throughgate.metrics;
+package no.throughgate.survey;
 
 import java.util.Set;
 import no.throughgate.obligation.OutcomeEffect;

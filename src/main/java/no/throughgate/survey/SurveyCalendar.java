@@ -1,4 +1,4 @@
-package no.throughgate.metrics;
+package no.throughgate.survey;
 
 import no.throughgate.kernel.MovableClock;
 import no.throughgate.kernel.UserId;

@@ -1,6 +1,5 @@
-package no.throughgate.web.measures;
+package no.throughgate.survey;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -14,11 +13,10 @@ final class Csv {
 
     private Csv() {}
 
-    static byte[] of(List<List<String>> rows) {
+    static String of(List<List<String>> rows) {
         return rows.stream()
                 .map(row -> row.stream().map(Csv::cell).collect(Collectors.joining(";")))
-                .collect(Collectors.joining("\r\n", MARK, "\r\n"))
-                .getBytes(StandardCharsets.UTF_8);
+                .collect(Collectors.joining("\r\n", MARK, "\r\n"));
     }
 
     private static String cell(String text) {

@@ -1,4 +1,4 @@
-package no.throughgate.web.paper;
+package no.throughgate.paper;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -7,11 +7,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.GregorianCalendar;
+import java.util.function.Consumer;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.core.io.ClassPathResource;
 
 /** Sets a page of well-formed HTML as PDF/UA: tagged, with its language and its title, and with its letters in it. */
-final class Pdf {
+public final class Pdf {
 
     private static final String FONTS = "fonts/inter/";
 
@@ -21,23 +26,41 @@ final class Pdf {
 
     private Pdf() {}
 
-    static byte[] of(String html) {
+    public static byte[] of(String html) {
+        return set(html, document -> {});
+    }
+
+    /**
+     * The same page gives the same bytes, whenever it is set.
+     *
+     * @param made what the file says of when it was made: a day that belongs to its content
+     */
+    public static byte[] of(String html, Instant made) {
+        return set(html, document -> {
+            document.getDocumentInformation().setCreationDate(GregorianCalendar.from(made.atZone(ZoneOffset.UTC)));
+            document.setDocumentId(made.toEpochMilli());
+        });
+    }
+
+    private static byte[] set(String html, Consumer<PDDocument> beforeItIsSaved) {
         var out = new ByteArrayOutputStream();
         var builder = new PdfRendererBuilder();
         builder.usePdfUaAccessibility(true);
+        builder.useSVGDrawer(new Drawing());
         builder.useFont(() -> font("400Regular/Inter_400Regular.ttf"), "Inter", 400, FontStyle.NORMAL, true);
         builder.useFont(() -> font("700Bold/Inter_700Bold.ttf"), "Inter", 700, FontStyle.NORMAL, true);
         builder.withHtmlContent(html, null);
-        builder.toStream(out);
-        try {
-            builder.run();
+        try (var renderer = builder.buildPdfRenderer();
+                var document = renderer.createPDFKeepOpen()) {
+            beforeItIsSaved.accept(document);
+            document.save(out);
         } catch (IOException e) {
             throw new UncheckedIOException("The paper could not be set", e);
         }
         return out.toByteArray();
     }
 
-    static int pages(byte[] pdf) {
+    public static int pages(byte[] pdf) {
         try (var document = Loader.loadPDF(pdf)) {
             return document.getNumberOfPages();
         } catch (IOException e) {

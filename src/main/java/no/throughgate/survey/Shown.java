@@ -1,4 +1,4 @@
-package no.throughgate.web.measures;
+package no.throughgate.survey;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -40,7 +40,7 @@ public record Shown(Measure measure, List<Group> groups, List<String> slices, Li
     /** One slice: its numbers in the order of the columns; absent where nobody was counted. */
     public record Row(String slice, List<Optional<Figure>> numbers) {}
 
-    static Shown of(Measure measure, List<Figure> figures) {
+    public static Shown of(Measure measure, List<Figure> figures) {
         var byWhat = new LinkedHashMap<String, List<Figure>>();
         figures.stream().filter(Figure::everybody).forEach(f -> byWhat.computeIfAbsent(f.what(), w -> new ArrayList<>())
                 .add(f));

@@ -1,13 +1,10 @@
-package no.throughgate.metrics;
+package no.throughgate.survey;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import no.throughgate.kernel.CaseId;
+import no.throughgate.metrics.Period;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -72,10 +69,14 @@ class SurveyRows {
                 .update();
     }
 
-    void computed(CaseId survey, String json, String csv, Instant at) {
-        jdbc.sql("update app.survey set json = :json, csv = :csv, computed_at = :at where case_id = :case")
-                .param("json", json)
-                .param("csv", csv)
+    void computed(CaseId survey, YearFiles files, Instant at) {
+        jdbc.sql("""
+                        update app.survey set json = :json, csv = :csv, xlsx = :xlsx, pdf = :pdf, computed_at = :at where case_id = :case
+                        """)
+                .param("json", files.json())
+                .param("csv", files.csv())
+                .param("xlsx", files.xlsx())
+                .param("pdf", files.pdf())
                 .param("at", Timestamp.from(at))
                 .param("case", survey.value())
                 .update();
@@ -88,36 +89,41 @@ class SurveyRows {
                 .update();
     }
 
-    /** @return false if the year's last edition has the same bytes */
-    boolean publish(CaseId survey, Instant at) {
-        record Files(int year, String json, String csv) {}
-        Files files = jdbc.sql("select year, json, csv from app.survey where case_id = :case")
+    /** Are all of its files there? What was computed before there were documents has none. */
+    boolean complete(CaseId survey) {
+        return jdbc.sql("select pdf is not null and xlsx is not null from app.survey where case_id = :case")
                 .param("case", survey.value())
-                .query((rs, n) -> new Files(rs.getInt(1), rs.getString(2), rs.getString(3)))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** @return false if the year's last edition has the same figures */
+    boolean publish(CaseId survey, Instant at) {
+        int year = year(survey).year();
+        YearFiles files = jdbc.sql("select json, csv, xlsx, pdf from app.survey where case_id = :case")
+                .param("case", survey.value())
+                .query((rs, n) -> new YearFiles(rs.getString(1), rs.getString(2), rs.getBytes(3), rs.getBytes(4)))
                 .single();
         return jdbc.sql("""
                         with last as (select edition, json_sha256, csv_sha256 from app.publication where year = :year order by edition desc limit 1)
-                        insert into app.publication (year, edition, case_id, json, csv, json_sha256, csv_sha256, published_at)
-                        select :year, coalesce((select edition from last), 0) + 1, :case, :json, :csv, :jsonHash, :csvHash, :at
+                        insert into app.publication (year, edition, case_id, json, csv, xlsx, pdf, json_sha256, csv_sha256, xlsx_sha256,
+                            pdf_sha256, published_at)
+                        select :year, coalesce((select edition from last), 0) + 1, :case, :json, :csv, :xlsx, :pdf, :jsonHash, :csvHash, :xlsxHash,
+                            :pdfHash, :at
                         where not exists (select 1 from last where json_sha256 = :jsonHash and csv_sha256 = :csvHash)
                         """)
-                        .param("year", files.year())
+                        .param("year", year)
                         .param("case", survey.value())
                         .param("json", files.json())
                         .param("csv", files.csv())
-                        .param("jsonHash", sha256(files.json()))
-                        .param("csvHash", sha256(files.csv()))
+                        .param("xlsx", files.xlsx())
+                        .param("pdf", files.pdf())
+                        .param("jsonHash", files.sha256(Format.JSON))
+                        .param("csvHash", files.sha256(Format.CSV))
+                        .param("xlsxHash", files.sha256(Format.XLSX))
+                        .param("pdfHash", files.sha256(Format.PDF))
                         .param("at", Timestamp.from(at))
                         .update()
                 == 1;
-    }
-
-    static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

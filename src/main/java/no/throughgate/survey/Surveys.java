@@ -1,22 +1,25 @@
-package no.throughgate.metrics;
+package no.throughgate.survey;
 
 import java.time.Instant;
-import java.time.MonthDay;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.throughgate.cases.MatterKind;
 import no.throughgate.cases.Matters;
+import no.throughgate.challenge.Register;
 import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.MovableClock;
 import no.throughgate.kernel.Oslo;
 import no.throughgate.kernel.Problem;
 import no.throughgate.kernel.UnitId;
 import no.throughgate.kernel.UserId;
+import no.throughgate.metrics.Measure;
+import no.throughgate.metrics.Measures;
+import no.throughgate.metrics.Period;
+import no.throughgate.metrics.Years;
 import no.throughgate.timeline.Entry;
 import no.throughgate.timeline.Timeline;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,27 +32,30 @@ public class Surveys {
 
     private final Matters matters;
     private final Measures measures;
+    private final Register register;
     private final SurveyFiles files;
     private final SurveyRows rows;
     private final Timeline timeline;
     private final MovableClock clock;
-    private final MonthDay freeze;
+    private final Years years;
 
     Surveys(
             Matters matters,
             Measures measures,
+            Register register,
             SurveyFiles files,
             SurveyRows rows,
             Timeline timeline,
             MovableClock clock,
-            @Value("${throughgate.survey.freeze}") String freeze) {
+            Years years) {
         this.matters = matters;
         this.measures = measures;
+        this.register = register;
         this.files = files;
         this.rows = rows;
         this.timeline = timeline;
         this.clock = clock;
-        this.freeze = MonthDay.parse("--" + freeze);
+        this.years = years;
     }
 
     /**
@@ -58,9 +64,9 @@ public class Surveys {
      * @throws Problem conflict: the day on which the year is frozen has not come
      */
     public CaseId open(int year, UserId by) {
-        Period period = Period.endingIn(year, freeze);
+        Period period = years.period(year);
         if (period.asOf().isAfter(clock.instant())) {
-            throw Problem.conflict("survey.notYet", year, freeze.atYear(year));
+            throw Problem.conflict("survey.notYet", year, Oslo.dateOf(period.asOf()));
         }
         rows.takeTurns();
         return rows.underWay(year)
@@ -70,7 +76,7 @@ public class Surveys {
     /** The year whose day of freezing has come and whose survey nobody has started. */
     Optional<Integer> due(Instant now) {
         int year = now.atZone(Oslo.ZONE).getYear();
-        boolean frozen = !Period.endingIn(year, freeze).asOf().isAfter(now);
+        boolean frozen = !years.period(year).asOf().isAfter(now);
         return frozen && !rows.known(year) ? Optional.of(year) : Optional.empty();
     }
 
@@ -80,20 +86,20 @@ public class Surveys {
 
     public void compute(CaseId survey) {
         var year = rows.year(survey);
-        Map<Measure, List<Figure>> figures = new EnumMap<>(Measure.class);
-        for (Measure measure : Measure.values()) {
-            figures.put(measure, measures.of(measure, year.period()));
-        }
-        rows.computed(
-                survey,
-                files.json(year.year(), year.period(), figures),
-                files.csv(year.year(), figures),
-                clock.instant());
+        Period period = year.period();
+        List<Chapter> chapters = Arrays.stream(Measure.values())
+                .map(measure -> new Chapter(measure, measures.breakdown(measure, period)))
+                .toList();
+        var figures = new YearFigures(year.year(), period, chapters, register.of(period.from(), period.asOf()));
+        rows.computed(survey, files.of(figures), clock.instant());
     }
 
     /** As it was checked. A year that has been published with the same bytes is not published again. */
     public void publish(CaseId survey) {
         Instant now = clock.instant();
+        if (!rows.complete(survey)) {
+            compute(survey);
+        }
         String outcome = rows.publish(survey, now) ? "PUBLISHED" : "UNCHANGED";
         timeline.record(Entry.bySystem(survey, now, "survey.published", Map.of("outcome", outcome)));
         matters.close(survey, outcome);

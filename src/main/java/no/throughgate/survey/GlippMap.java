@@ -1,4 +1,4 @@
-package no.throughgate.web.measures;
+package no.throughgate.survey;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -40,7 +40,7 @@ public record GlippMap(List<String> areas, List<Row> rows) {
     }
 
     /** @param figures of M12, of everybody: parts as {@code PRISON-NAV:HOUSING} */
-    static GlippMap of(List<Figure> figures) {
+    public static GlippMap of(List<Figure> figures) {
         var areas = new TreeSet<String>();
         var pairs = new TreeMap<String, Map<String, Map<String, Figure>>>();
         for (Figure figure : figures) {

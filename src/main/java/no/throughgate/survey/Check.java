@@ -1,0 +1,49 @@
+package no.throughgate.survey;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A year's figures as they wait to be checked.
+ *
+ * @param edition of the year before with which they are compared; 0 where it has not been published
+ * @param computedAt when they were computed last
+ */
+public record Check(int year, String from, String asOf, Instant computedAt, int edition, List<Part> parts) {
+
+    /** One measure: nothing to count at all is blind, and said first. */
+    public record Part(String measure, List<Line> lines) {
+
+        public boolean blind() {
+            return lines.isEmpty();
+        }
+
+        public boolean remarkable() {
+            return blind() || lines.stream().anyMatch(line -> line.remark() != Remark.NONE);
+        }
+    }
+
+    /** One number now and a year before. */
+    public record Line(String part, String what, Number now, Number before, Remark remark) {}
+
+    /** @param value null where it is hidden */
+    public record Number(boolean hidden, @Nullable BigDecimal value) {
+
+        static final Number NOTHING = new Number(false, BigDecimal.ZERO);
+    }
+
+    /** What whoever checks has to look at. */
+    public enum Remark {
+        NONE,
+        /** A fifth or more of all is not recorded or unknown. */
+        NOT_RECORDED,
+        /** Half as much again as the year before, or half of it, and at least ten. */
+        CHANGED
+    }
+
+    public List<Part> remarkable() {
+        return parts.stream().filter(Part::remarkable).toList();
+    }
+}

@@ -1,0 +1,67 @@
+package no.throughgate.survey;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import no.throughgate.kernel.CaseId;
+import no.throughgate.worklist.Beside;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Y01: what whoever checks the figures has before the eyes, beside the form in which the verdict is written. */
+@Component
+public class Checks implements Beside {
+
+    private static final String WAITING = """
+            select s.year, s.json, s.computed_at, p.edition, p.json as before from app.survey s join app.matter m using (case_id)
+            left join lateral (select edition, json from app.publication where year = s.year - 1 order by edition desc limit 1) p on true
+            where m.status = 'OPEN' and s.json is not null
+            """;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    Checks(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return Set.of("checkFigures");
+    }
+
+    @Override
+    public String show(CaseId survey, Model model) {
+        of(survey).ifPresent(check -> model.addAttribute("check", check));
+        return "survey/check";
+    }
+
+    public Optional<Check> of(CaseId survey) {
+        return jdbc.sql(WAITING + " and s.case_id = :case")
+                .param("case", survey.value())
+                .query(this::check)
+                .optional();
+    }
+
+    /** The latest year first. */
+    public List<Check> underWay() {
+        return jdbc.sql(WAITING + " order by s.year desc").query(this::check).list();
+    }
+
+    private Check check(ResultSet rs, int n) throws SQLException {
+        var now = json.readTree(rs.getString("json"));
+        String before = rs.getString("before");
+        return new Check(
+                rs.getInt("year"),
+                now.get("from").asString(),
+                now.get("asOf").asString(),
+                rs.getTimestamp("computed_at").toInstant(),
+                rs.getInt("edition"),
+                Comparison.of(now, before == null ? null : json.readTree(before)));
+    }
+}

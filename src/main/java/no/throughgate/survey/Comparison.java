@@ -1,0 +1,105 @@
+package no.throughgate.survey;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import no.throughgate.metrics.Measure;
+import no.throughgate.survey.Check.Line;
+import no.throughgate.survey.Check.Number;
+import no.throughgate.survey.Check.Part;
+import no.throughgate.survey.Check.Remark;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Lays a year beside the year before, as the files themselves say it, and says where to look. The limits are ours, to be agreed with the directorate. */
+final class Comparison {
+
+    private static final BigDecimal FIFTH = new BigDecimal("0.2");
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+    private static final BigDecimal LEAST_CHANGE = BigDecimal.TEN;
+    private static final Set<String> NOT_COUNTED =
+            Set.of("mean", "mean_days", "days_a_case", "median_hours", "p90_hours");
+
+    private Comparison() {}
+
+    private record Key(String part, String what) {}
+
+    /** @param before null where the year before has not been published: then nothing has changed */
+    static List<Part> of(JsonNode now, @Nullable JsonNode before) {
+        var earlier = new LinkedHashMap<String, Map<Key, Number>>();
+        if (before != null) {
+            before.get("measures").forEach(one -> earlier.put(one.get("measure").asString(), numbers(one)));
+        }
+        var parts = new ArrayList<Part>();
+        now.get("measures").forEach(one -> {
+            String measure = one.get("measure").asString();
+            parts.add(new Part(
+                    measure,
+                    lines(
+                            Measure.valueOf(measure),
+                            numbers(one),
+                            before == null ? null : earlier.getOrDefault(measure, Map.of()))));
+        });
+        return parts;
+    }
+
+    private static Map<Key, Number> numbers(JsonNode measure) {
+        var numbers = new LinkedHashMap<Key, Number>();
+        measure.get("figures")
+                .forEach(figure -> numbers.put(
+                        new Key(
+                                figure.get("part").asString(),
+                                figure.get("what").asString()),
+                        figure.has("hidden")
+                                ? new Number(true, null)
+                                : new Number(
+                                        false,
+                                        new BigDecimal(figure.get("value").asString()))));
+        return numbers;
+    }
+
+    private static List<Line> lines(Measure measure, Map<Key, Number> now, @Nullable Map<Key, Number> before) {
+        var keys = new ArrayList<>(now.keySet());
+        if (before != null && !now.isEmpty()) {
+            before.keySet().stream().filter(key -> !now.containsKey(key)).forEach(keys::add);
+        }
+        return keys.stream()
+                .map(key -> {
+                    Number is = now.getOrDefault(key, Number.NOTHING);
+                    Number was = before == null ? is : before.getOrDefault(key, Number.NOTHING);
+                    return new Line(key.part(), key.what(), is, was, remark(measure, key, is, was, now));
+                })
+                .toList();
+    }
+
+    private static Remark remark(Measure measure, Key key, Number is, Number was, Map<Key, Number> now) {
+        if (changed(key, is.value(), was.value())) {
+            return Remark.CHANGED;
+        }
+        return notRecorded(measure, key, is.value(), now) ? Remark.NOT_RECORDED : Remark.NONE;
+    }
+
+    private static boolean changed(Key key, @Nullable BigDecimal is, @Nullable BigDecimal was) {
+        if (is == null || was == null) {
+            return false;
+        }
+        BigDecimal by = is.subtract(was).abs();
+        return by.signum() > 0
+                && by.compareTo(was.multiply(HALF)) >= 0
+                && (NOT_COUNTED.contains(key.what()) || by.compareTo(LEAST_CHANGE) >= 0);
+    }
+
+    private static boolean notRecorded(Measure measure, Key key, @Nullable BigDecimal is, Map<Key, Number> now) {
+        if (is == null || !key.part().equals("NOT_RECORDED") && !key.part().endsWith("UNKNOWN")) {
+            return false;
+        }
+        return now.entrySet().stream()
+                .filter(whole -> measure.isTotal(whole.getKey().part())
+                        && whole.getKey().what().equals(key.what()))
+                .map(whole -> whole.getValue().value())
+                .anyMatch(whole -> whole != null && whole.signum() > 0 && is.compareTo(whole.multiply(FIFTH)) >= 0);
+    }
+}

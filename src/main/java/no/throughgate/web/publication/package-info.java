@@ -1,0 +1,3 @@
+/** The published years, for everybody who plans by them: aggregates alone. */
+@org.jspecify.annotations.NullMarked
+package no.throughgate.web.publication;

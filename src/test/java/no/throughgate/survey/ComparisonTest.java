@@ -1,0 +1,70 @@
+package no.throughgate.survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import no.throughgate.survey.Check.Line;
+import no.throughgate.survey.Check.Part;
+import no.throughgate.survey.Check.Remark;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Whoever checks the figures is told where to look, and not where there is nothing to see. */
+class ComparisonTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @Test
+    void what_nobody_has_recorded_is_blind_and_what_many_have_not_is_said() {
+        assertThat(Comparison.of(year("M8"), null)).allMatch(Part::blind);
+        assertThat(remarks(year("M8", n("RELEASED", 100), n("NOT_RECORDED", 20)), null))
+                .containsExactly(Remark.NONE, Remark.NOT_RECORDED);
+        assertThat(remarks(year("M8", n("RELEASED", 100), n("NOT_RECORDED", 19)), null))
+                .containsOnly(Remark.NONE);
+    }
+
+    @Test
+    void half_as_much_again_is_a_change_unless_it_is_fewer_than_ten() {
+        assertThat(remarks(year("M8", n("RELEASED", 90)), year("M8", n("RELEASED", 60))))
+                .containsExactly(Remark.CHANGED);
+        assertThat(remarks(year("M8", n("RELEASED", 89)), year("M8", n("RELEASED", 60))))
+                .containsExactly(Remark.NONE);
+        assertThat(remarks(year("M8", n("RELEASED", 15)), year("M8", n("RELEASED", 6))))
+                .containsExactly(Remark.NONE);
+        assertThat(remarks(year("M8", n("RELEASED", 30)), year("M8", n("RELEASED", 60))))
+                .containsExactly(Remark.CHANGED);
+    }
+
+    @Test
+    void what_has_gone_is_a_change_and_what_is_hidden_says_nothing() {
+        assertThat(remarks(year("M8", n("RELEASED", 60)), year("M8", n("RELEASED", 60), n("NOT_MET", 10))))
+                .containsExactly(Remark.NONE, Remark.CHANGED);
+        assertThat(remarks(
+                        year("M8", n("RELEASED", 60), "{\"part\":\"NOT_MET\",\"what\":\"count\",\"hidden\":true}"),
+                        year("M8", n("RELEASED", 60), n("NOT_MET", 40))))
+                .containsOnly(Remark.NONE);
+    }
+
+    @Test
+    void a_mean_may_be_small_and_change_all_the_same() {
+        String before = "{\"part\":\"ALL\",\"what\":\"days_a_case\",\"value\":2}";
+        String now = "{\"part\":\"ALL\",\"what\":\"days_a_case\",\"value\":3}";
+        assertThat(remarks(year("M33", now), year("M33", before))).containsExactly(Remark.CHANGED);
+    }
+
+    private static List<Remark> remarks(JsonNode now, JsonNode before) {
+        return Comparison.of(now, before).get(0).lines().stream()
+                .map(Line::remark)
+                .toList();
+    }
+
+    private static String n(String part, int value) {
+        return "{\"part\":\"%s\",\"what\":\"count\",\"value\":%d}".formatted(part, value);
+    }
+
+    private static JsonNode year(String measure, String... figures) {
+        return JSON.readTree(
+                "{\"measures\":[{\"measure\":\"%s\",\"figures\":[%s]}]}".formatted(measure, String.join(",", figures)));
+    }
+}
