@@ -63,6 +63,22 @@ public class RandomWork {
         }
     }
 
+    /** Raised to L3 and, every second, to L4; taken over 20 and 30 hours after L3. */
+    public void someMissesContained() {
+        jdbc.sql("""
+                        with missed as (select case_id, obligation_id from app.obligation where closed_at is not null and obligation_id % 3 = 0),
+                        told as (
+                            select case_id, obligation_id, 'ladder.raised' as kind, interval '60 hours' as ago, 'L3' as level from missed
+                            union all select case_id, obligation_id, 'ladder.raised', interval '40 hours', 'L4' from missed where obligation_id % 2 = 0
+                            union all select case_id, obligation_id, 'obligation.contained', case when obligation_id % 2 = 0 then interval '30 hours' else interval '40 hours' end, null from missed)
+                        select audit.append(case_id, jsonb_agg(jsonb_build_object('at', cast(:now as timestamptz) - ago, 'kind', kind, 'actor', 'system', 'unit', '/prison/oslo',
+                            'obligation', obligation_id, 'detail', jsonb_build_object('level', level)) order by ago desc)) from told group by case_id
+                        """)
+                .params(Map.of("now", Timestamp.from(clock.instant())))
+                .query((row, n) -> 1)
+                .list();
+    }
+
     private CaseId aCase(Random random, String prison) {
         Instant now = clock.instant();
         LocalDate today = Oslo.dateOf(now);

@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ import no.throughgate.kernel.UserId;
 import no.throughgate.metrics.Years;
 import no.throughgate.support.CaseDriver;
 import no.throughgate.support.CleanSlate;
+import no.throughgate.support.RandomWork;
 import no.throughgate.support.ThroughgateWebTest;
 import no.throughgate.survey.Surveys;
 import org.junit.jupiter.api.AfterEach;
@@ -35,8 +37,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ThroughgateWebTest
 class FiguresIT {
 
+    private static final String WAYBACK = "/ngo/wayback";
+
     @LocalServerPort
     int port;
+
+    @Autowired
+    RandomWork work;
 
     @Autowired
     CaseDriver driver;
@@ -77,6 +84,9 @@ class FiguresIT {
 
     @AfterEach
     void over() {
+        jdbc.sql("update app.unit set capacity = null where unit_id = :unit")
+                .param("unit", WAYBACK)
+                .update();
         slate.wipe();
     }
 
@@ -97,6 +107,24 @@ class FiguresIT {
             coordinator.look("dashboard-wall");
             assertThat(coordinator.text()).doesNotContain("Prøve Person").doesNotContain("TG-");
             assertThat(coordinator.status("/measures")).isEqualTo(403);
+
+            work.make(3, 40, 12);
+            work.someMissesContained();
+            jdbc.sql("update app.unit set capacity = 3 where unit_id = :unit")
+                    .param("unit", WAYBACK)
+                    .update();
+            coordinator.open("/dashboard?weeks=12&forward=2");
+            assertThat(coordinator.text())
+                    .contains(
+                            "Stille enheter",
+                            "Ni av ti innen, timer",
+                            "Det enhetene får",
+                            "over taket",
+                            "2 uker før planen");
+            coordinator.glance("dashboard-full");
+            coordinator.page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of("target", "screenshots", "dashboard-full.png"))
+                    .setFullPage(true));
             assertThat(coordinator.complaints()).isEmpty();
         }
     }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Map;
 import no.throughgate.access.CurrentUser;
 import no.throughgate.kernel.MovableClock;
 import no.throughgate.kernel.Oslo;
@@ -59,7 +58,7 @@ class EveryNumberHasItsListTest {
         slate.wipe();
         clock.moveTo(Oslo.at(LocalDate.of(2026, 3, 4), LocalTime.of(10, 30)));
         work.make(11, 60, 20);
-        some_misses_were_contained();
+        work.someMissesContained();
         jdbc.sql("update app.unit set capacity = 3 where unit_id = '/ngo/wayback'")
                 .update();
     }
@@ -215,21 +214,5 @@ class EveryNumberHasItsListTest {
                 .filter(ask -> ask.key().equals(key))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /** Raised to L3 and, every second, to L4; taken over 20 and 30 hours after L3. */
-    private void some_misses_were_contained() {
-        jdbc.sql("""
-                        with missed as (select case_id, obligation_id from app.obligation where closed_at is not null and obligation_id % 3 = 0),
-                        told as (
-                            select case_id, obligation_id, 'ladder.raised' as kind, interval '60 hours' as ago, 'L3' as level from missed
-                            union all select case_id, obligation_id, 'ladder.raised', interval '40 hours', 'L4' from missed where obligation_id % 2 = 0
-                            union all select case_id, obligation_id, 'obligation.contained', case when obligation_id % 2 = 0 then interval '30 hours' else interval '40 hours' end, null from missed)
-                        select audit.append(case_id, jsonb_agg(jsonb_build_object('at', cast(:now as timestamptz) - ago, 'kind', kind, 'actor', 'system', 'unit', '/prison/oslo',
-                            'obligation', obligation_id, 'detail', jsonb_build_object('level', level)) order by ago desc)) from told group by case_id
-                        """)
-                .params(Map.of("now", java.sql.Timestamp.from(clock.instant())))
-                .query((row, n) -> 1)
-                .list();
     }
 }
