@@ -63,6 +63,9 @@ class SurveyFilesTest {
     Publications publications;
 
     @Autowired
+    Checks checks;
+
+    @Autowired
     Measures measures;
 
     @Autowired
@@ -121,7 +124,7 @@ class SurveyFilesTest {
         published();
 
         for (Format format : Format.values()) {
-            assertThat(jdbc.sql("select encode(sha256(%s), 'hex') from app.survey"
+            assertThat(jdbc.sql("select encode(sha256(%s), 'hex') from app.survey where year = 2026"
                                     .formatted(
                                             Set.of(Format.PDF, Format.XLSX).contains(format)
                                                     ? format.extension()
@@ -137,6 +140,21 @@ class SurveyFilesTest {
                             .sha256());
         }
         assertThat(publications.all()).hasSize(1);
+    }
+
+    @Test
+    void whoever_checks_the_next_year_has_the_published_one_beside_it() {
+        drive.at(LocalDate.of(YEAR + 1, 11, 2), LocalTime.of(9, 0));
+
+        Check check = checks.of(surveys.open(YEAR + 1, new UserId("operator"))).orElseThrow();
+
+        assertThat(check.edition()).isEqualTo(1);
+        assertThat(check.parts().get(Measure.M8.ordinal()).lines())
+                .filteredOn(line -> line.part().equals("RELEASED"))
+                .extracting(
+                        line -> line.now().value() + " after " + line.before().value())
+                .containsExactly("0 after 7");
+        assertThat(checks.underWay()).extracting(Check::year).containsExactly(YEAR + 1);
     }
 
     @Test
