@@ -60,6 +60,10 @@ public enum Permission {
     LEAD(Capabilities.AGENCY),
     /** Edit rules and run the platform. */
     CONFIGURE(Set.of("rule-owner", "operator")),
+    /** Change the rules as a draft, try it out and hand it over for decision. */
+    PROPOSE_RULES(Set.of("rule-owner")),
+    /** Read what is proposed, and decide on what somebody else has proposed. */
+    DECIDE_RULES(Set.of("rule-owner", "committee")),
     /** Run the platform: what moves many cases at once, without a look into any of them. */
     OPERATE(Set.of("operator")),
     /** Deliver events from another system. */

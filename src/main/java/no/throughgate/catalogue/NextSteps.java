@@ -37,7 +37,7 @@ public class NextSteps {
 
     /** Empty for a kind that no model draws. */
     public Optional<Next> of(String kind, Locale language) {
-        long version = rules.version();
+        long version = rules.edition();
         var drawn = known.get(language);
         if (drawn == null || drawn.version() != version) {
             drawn = new Drawn(version, read(language));

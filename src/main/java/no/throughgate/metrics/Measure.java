@@ -69,6 +69,8 @@ public enum Measure {
     M30("RELEASED"),
     /** Hard-stop decisions. */
     M31("DECIDED"),
+    /** Rule changes and who was heard: about rules, not about people. */
+    M32(),
     /** Glippdays: the goal is 0. */
     M33();
 
@@ -90,6 +92,11 @@ public enum Measure {
     Measure(String total, List<String> always) {
         this.total = total;
         this.always = always;
+    }
+
+    /** Does somebody stand behind its numbers who could be recognised? */
+    boolean aboutPeople() {
+        return this != M32;
     }
 
     /** Do the parts add up to a total that is shown too? Then one hidden part alone could be found by subtraction. */

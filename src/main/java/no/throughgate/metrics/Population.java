@@ -18,6 +18,7 @@ public enum Population {
     ORGANISATIONS_ASKED,
     STEPS,
     HARD_STOPS,
+    RULE_EDITIONS,
     AREAS_WITH_NEED;
 
     public static Population of(Measure measure) {
@@ -38,6 +39,7 @@ public enum Population {
             case M28 -> ORGANISATIONS_ASKED;
             case M29 -> STEPS;
             case M31 -> HARD_STOPS;
+            case M32 -> RULE_EDITIONS;
             case M33 -> AREAS_WITH_NEED;
         };
     }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -33,14 +34,23 @@ public final class SmallNumbers {
     }
 
     static List<Figure> hidden(Measure measure, List<Counted> counted) {
+        return measure.aboutPeople() ? hidden(measure::isTotal, counted) : ordered(counted, Set.of());
+    }
+
+    /** @param isTotal which part the others add up to */
+    static List<Figure> hidden(Predicate<String> isTotal, List<Counted> counted) {
         Set<Counted> hide = new HashSet<>();
         counted.stream().filter(c -> tooFew(c.n())).forEach(hide::add);
-        List<Line> lines = Line.of(measure, counted);
+        List<Line> lines = Line.of(isTotal, counted);
         List<Counted> next = next(lines, hide);
         while (!next.isEmpty()) {
             hide.addAll(next);
             next = next(lines, hide);
         }
+        return ordered(counted, hide);
+    }
+
+    private static List<Figure> ordered(List<Counted> counted, Set<Counted> hide) {
         return counted.stream()
                 .sorted(Comparator.comparing(Counted::everybody)
                         .reversed()
@@ -97,7 +107,7 @@ public final class SmallNumbers {
             return Stream.concat(parts.stream(), Stream.of(total)).toList();
         }
 
-        static List<Line> of(Measure measure, List<Counted> counted) {
+        static List<Line> of(Predicate<String> isTotal, List<Counted> counted) {
             var lines = new ArrayList<Line>();
             for (Counted total : counted) {
                 if (total.everybody()) {
@@ -109,7 +119,7 @@ public final class SmallNumbers {
                                             && c.part().equals(total.part())
                                             && c.what().equals(total.what())));
                 }
-                if (measure.isTotal(total.part())) {
+                if (isTotal.test(total.part())) {
                     add(
                             lines,
                             total,

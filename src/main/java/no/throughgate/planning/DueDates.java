@@ -124,9 +124,10 @@ final class DueDates {
 
     private @Nullable Instant raw(DueRule rule, int applied, PlanningBasis basis, Instant now) {
         if (rule.anchor() == Anchor.LADDER) {
+            RuleTables ladders = tables.forCase(basis.openedAt(), now);
             return amounts.after(
                     now,
-                    tables.ladder(rule.offset(), tables.nearness(basis.daysToRelease(now)))
+                    ladders.ladder(rule.offset(), ladders.nearness(basis.daysToRelease(now)))
                             .grace());
         }
         LocalDate day = anchorDay(rule.anchor(), basis, now);

@@ -17,4 +17,18 @@ public record DueRule(
         boolean fixed,
         int notBefore,
         Amount minLead,
-        Provenance provenance) {}
+        Provenance provenance) {
+
+    /** The same due date in every case, whatever the source says. */
+    public boolean gives(DueRule other) {
+        return equals(new DueRule(
+                other.anchor,
+                other.offset,
+                other.unit,
+                other.scaled,
+                other.fixed,
+                other.notBefore,
+                other.minLead,
+                provenance));
+    }
+}

@@ -23,9 +23,10 @@ final class Extensions {
     }
 
     Optional<ExtensionWindow> window(String kind, Instant due, DueReason planned, PlanningBasis basis, Instant now) {
-        return tables.due(kind, basis.profile())
+        RuleTables rules = tables.forCase(basis.openedAt(), now);
+        return rules.due(kind, basis.profile())
                 // What the present profile would not ask for stands by the rule it was planned by.
-                .or(() -> tables.due(kind, planned.profile()))
+                .or(() -> rules.due(kind, planned.profile()))
                 .filter(rule -> !rule.fixed() && rule.anchor() != Anchor.LADDER)
                 .map(rule -> between(due, last(rule, basis, now), timeOfDay(planned)))
                 .filter(window -> !window.first().isAfter(window.last()));

@@ -28,6 +28,7 @@ public final class Planner {
     private static final String END_OF_SENTENCE = "SENTENCE_END";
 
     private final RuleTables tables;
+    private final WorkingCalendar calendar;
     private final Amounts amounts;
     private final Gates gates;
     private final DueDates dueDates;
@@ -36,6 +37,7 @@ public final class Planner {
 
     public Planner(RuleTables tables, WorkingCalendar calendar) {
         this.tables = tables;
+        this.calendar = calendar;
         this.amounts = new Amounts(calendar);
         this.gates = new Gates(calendar);
         this.dueDates = new DueDates(tables, calendar, amounts, gates);
@@ -60,6 +62,7 @@ public final class Planner {
      * Never born overdue: the owner gets at least the rule's minimum lead from now.
      */
     public PlannedObligation plan(String kind, PlanningBasis basis, Instant now) {
+        RuleTables tables = tables(basis, now);
         CatalogueRow row =
                 tables.catalogue(kind).orElseThrow(() -> new IllegalArgumentException("No such kind: " + kind));
         DueRule rule = tables.due(kind, basis.profile()).orElse(null);
@@ -93,9 +96,14 @@ public final class Planner {
                 tables.nearness(basis.daysToRelease(due)));
     }
 
+    private RuleTables tables(PlanningBasis basis, Instant now) {
+        return tables.forCase(basis.openedAt(), now);
+    }
+
     /** In the standard plan the kind stands at a fixed gate; did that gate pass before anybody knew the date? */
     private boolean gateHadPassed(String kind, PlanningBasis basis, Instant now) {
-        return tables.due(kind, Profile.STANDARD)
+        return tables(basis, now)
+                .due(kind, Profile.STANDARD)
                 .filter(standard -> standard.fixed() && standard.anchor() == Anchor.RELEASE)
                 .flatMap(standard -> dueDates.target(standard, basis, now))
                 .filter(target -> Oslo.dateOf(target.due()).isBefore(basis.start()))
@@ -120,6 +128,31 @@ public final class Planner {
     }
 
     /**
+     * What other rules do to an open obligation of a case that takes them. Only where its own rule gives something else; what
+     * people have agreed on or put off stands. Nothing becomes overdue by it, and nothing is due sooner than its least time from
+     * now. Pure, so it serves trying out and taking alike.
+     *
+     * @param planned why it is due at {@code due}
+     * @param bornAt when the obligation was made
+     */
+    public Replanned take(
+            String kind,
+            Instant due,
+            DueReason planned,
+            PlanningBasis basis,
+            Instant bornAt,
+            Instant now,
+            RuleTables before,
+            RuleTables after) {
+        return new Taking(before, after, calendar, amounts, gates).take(kind, due, planned, basis, bornAt, now);
+    }
+
+    /** A planner that counts with other tables. */
+    public Planner by(RuleTables other) {
+        return new Planner(other, calendar);
+    }
+
+    /**
      * To which days an open obligation's due date can be put off. Empty where its rule is a fixed gate or the ladder's own
      * clock, and where no working day is left: what prepares the release stays before it, what precedes a fixed gate too.
      *
@@ -132,8 +165,9 @@ public final class Planner {
 
     /** When the receiver must have accepted or refused; never after {@code due}. */
     public Instant acceptBy(Instant due, PlanningBasis basis, Instant now) {
-        Amount amount =
-                tables.acceptBy(basis.daysToRelease(now), basis.profile()).amount();
+        Amount amount = tables(basis, now)
+                .acceptBy(basis.daysToRelease(now), basis.profile())
+                .amount();
         return earlier(due, amounts.deadline(now, amount));
     }
 
@@ -142,7 +176,7 @@ public final class Planner {
      * half-way from now to due: a reminder at birth reminds nobody.
      */
     public Instant firstAlarm(Instant due, PlanningBasis basis, Instant now) {
-        Instant reminder = alarmAt(0, due, tables.nearness(basis.daysToRelease(due)));
+        Instant reminder = alarmAt(0, due, tables.nearness(basis.daysToRelease(due)), basis, now);
         if (reminder.isAfter(now)) {
             return reminder;
         }
@@ -154,8 +188,8 @@ public final class Planner {
      *
      * @param base for L0 and L1 the due date, for later levels the moment the level before was reached
      */
-    public Instant alarmAt(int level, Instant base, Nearness nearness) {
-        Amount grace = tables.ladder(level, nearness).grace();
+    public Instant alarmAt(int level, Instant base, Nearness nearness, PlanningBasis basis, Instant now) {
+        Amount grace = tables(basis, now).ladder(level, nearness).grace();
         return level == 0 ? amounts.before(base, grace) : amounts.after(base, grace);
     }
 

@@ -27,8 +27,9 @@ final class Replanner {
     }
 
     Replanned replan(String kind, Instant due, PlanningBasis before, PlanningBasis after, Instant now) {
-        Optional<DueRule> asked = tables.due(kind, after.profile());
-        DueRule rule = asked.or(() -> tables.due(kind, before.profile())).orElse(null);
+        RuleTables rules = tables.forCase(after.openedAt(), now);
+        Optional<DueRule> asked = rules.due(kind, after.profile());
+        DueRule rule = asked.or(() -> rules.due(kind, before.profile())).orElse(null);
         Target target = rule == null ? null : target(rule, due, after, now);
         boolean overdue = !due.isAfter(now);
         if (rule == null || target == null) {

@@ -1,5 +1,6 @@
 package no.throughgate.planning;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -7,7 +8,7 @@ import no.throughgate.kernel.Nearness;
 import no.throughgate.kernel.Profile;
 
 /**
- * The rule tables in {@code processes/*.dmn}, as typed rows. Answers come from a cache; a table that gives no answer where
+ * The rule tables in {@code processes/*.dmn}, or the edition of them that is in force now, as typed rows. Answers come from a cache; a table that gives no answer where
  * one is always expected, or an answer that is no known word, is an {@link IllegalStateException} that names the table.
  */
 public interface RuleTables {
@@ -58,6 +59,19 @@ public interface RuleTables {
     /** @param week 1 to 4 after release */
     LoadRule load(int week);
 
-    /** Changes whenever the tables are read anew, so that what was derived from them can be derived again. */
-    long version();
+    /** The number of the edition that answers; 0 is what came with the application. */
+    int edition();
+
+    /**
+     * The tables that a case goes by at some moment: it may stay on the edition that was in force when it was opened. Where there
+     * is one edition alone, that one.
+     */
+    default RuleTables forCase(Instant openedAt, Instant now) {
+        return this;
+    }
+
+    /** Every edition that is in force or will be, in the order in which they were decided. */
+    default List<RuleEdition> editions() {
+        return List.of();
+    }
 }

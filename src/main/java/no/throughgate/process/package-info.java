@@ -18,6 +18,7 @@
             "catalogue",
             "operation",
             "diagram",
+            "workshop",
             "platform"
         })
 @org.jspecify.annotations.NullMarked

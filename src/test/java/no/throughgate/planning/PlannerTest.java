@@ -195,7 +195,8 @@ class PlannerTest {
     })
     void the_ladder_loses_patience_as_release_comes_nearer(
             int level, Nearness nearness, LocalDateTime base, LocalDateTime expected) {
-        assertThat(planner.alarmAt(level, at(base.toString()), nearness)).isEqualTo(at(expected.toString()));
+        assertThat(planner.alarmAt(level, at(base.toString()), nearness, release(null), at(base.toString())))
+                .isEqualTo(at(expected.toString()));
     }
 
     @ParameterizedTest(name = "{0} is {1}")

@@ -24,7 +24,7 @@ class LandingIT {
     @ParameterizedTest
     @CsvSource({
         "auditor,nb,Tilgangslogg,Nødtilgang",
-        "rule-owner,en,Owner of the rules,Camunda Modeler",
+        "rule-owner,en,The rules,Time to answer",
         "person,nb,Min side,Hvem har sett"
     })
     void each_is_told_what_can_be_done_today(String login, String language, String who, String what) {

@@ -118,7 +118,7 @@ class Ladder {
         Instant scheduled = row.nextAlarm() == null ? now : row.nextAlarm();
         // As near as it was when the alarm was due: a machine that slept does not hurry those who were not told.
         Nearness nearness = nearness(facts, row, scheduled);
-        Instant next = level >= CONTAIN ? null : nextAfter(row, level, scheduled, nearness);
+        Instant next = level >= CONTAIN ? null : nextAfter(facts, row, level, scheduled, nearness);
         alarms.raise(row, level, next, now);
         if (Alarms.rings(level, false)) {
             wakeUps.at(facts, next);
@@ -133,8 +133,8 @@ class Ladder {
     }
 
     /** After the reminder comes the due date itself; after that each level's grace counts from the level before. */
-    private Instant nextAfter(Row row, int level, Instant scheduled, Nearness nearness) {
-        return level == 0 ? row.due() : planner.alarmAt(level + 1, scheduled, nearness);
+    private Instant nextAfter(CaseFacts facts, Row row, int level, Instant scheduled, Nearness nearness) {
+        return level == 0 ? row.due() : planner.alarmAt(level + 1, scheduled, nearness, Basis.of(facts), scheduled);
     }
 
     private Nearness nearness(CaseFacts facts, Row row, Instant at) {

@@ -1,11 +1,14 @@
 package no.throughgate.process.internal;
 
+import java.time.Clock;
 import no.throughgate.cases.PlanningProfiles;
 import no.throughgate.cases.SentenceRules;
 import no.throughgate.kernel.WorkingCalendar;
 import no.throughgate.planning.Planner;
 import no.throughgate.planning.RuleTables;
 import no.throughgate.process.rules.DmnRuleTables;
+import no.throughgate.process.rules.DmnTableFiles;
+import no.throughgate.workshop.TableFiles;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,9 +18,14 @@ import org.springframework.context.annotation.Configuration;
 class RulesConfiguration {
 
     @Bean
-    RuleTables ruleTables() {
+    DmnRuleTables ruleTables(Clock clock) {
         return new DmnRuleTables(
-                DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine());
+                DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine(), clock);
+    }
+
+    @Bean
+    TableFiles tableFiles(DmnRuleTables tables) {
+        return new DmnTableFiles(tables);
     }
 
     @Bean

@@ -2,7 +2,6 @@ package no.throughgate.process.rules;
 
 import static no.throughgate.process.rules.Inputs.inputs;
 
-import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,12 +25,13 @@ import no.throughgate.planning.LoadRule;
 import no.throughgate.planning.ParoleRule;
 import no.throughgate.planning.ReofferRule;
 import no.throughgate.planning.RoleRoute;
+import no.throughgate.planning.RuleTables;
 import no.throughgate.planning.RuleUnit;
 import no.throughgate.planning.StatutoryRule;
-import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.jspecify.annotations.Nullable;
 
-/** One reading of all tables with the answers given so far; thrown away as a whole when the tables are read anew. */
-final class Edition {
+/** One edition of all tables, with the answers given so far. Never changes: a changed table is another edition. */
+final class Edition implements RuleTables {
 
     /** Beyond these, in days either way, the tables' answers no longer change; keeps the caches small. */
     private static final long FAR_AWAY = 1000;
@@ -39,7 +39,8 @@ final class Edition {
     /** From here on one no is like the next. */
     private static final int MANY_NOES = 20;
 
-    private final long version;
+    private final int number;
+    private final Function<String, RuleTable> tables;
     private final RuleTable catalogue;
     private final RuleTable dueDates;
     private final RuleTable profiles;
@@ -54,18 +55,18 @@ final class Edition {
     private final RuleTable loads;
     private final Map<String, CatalogueRow> catalogueRows;
     private final List<CatalogueRow> catalogueList;
-    private final Map<DueKey, Optional<DueRule>> dueRules = new ConcurrentHashMap<>();
-    private final Map<OptionalLong, Profile> profileByHorizon = new ConcurrentHashMap<>();
-    private final Map<AcceptByKey, AcceptByRule> acceptByRules = new ConcurrentHashMap<>();
-    private final Map<LadderKey, LadderRule> ladderRules = new ConcurrentHashMap<>();
-    private final Map<OptionalLong, Nearness> nearnessByDays = new ConcurrentHashMap<>();
-    private final Map<RoleKey, RoleRoute> routes = new ConcurrentHashMap<>();
-    private final Map<ReofferKey, ReofferRule> reofferRules = new ConcurrentHashMap<>();
-    private final Map<ParoleKey, ParoleRule> paroleRules = new ConcurrentHashMap<>();
+    private final Map<DueKey, Optional<DueRule>> dueRules;
+    private final Map<OptionalLong, Profile> profileByHorizon;
+    private final Map<AcceptByKey, AcceptByRule> acceptByRules;
+    private final Map<LadderKey, LadderRule> ladderRules;
+    private final Map<OptionalLong, Nearness> nearnessByDays;
+    private final Map<RoleKey, RoleRoute> routes;
+    private final Map<ReofferKey, ReofferRule> reofferRules;
+    private final Map<ParoleKey, ParoleRule> paroleRules;
 
-    private final Map<String, StatutoryRule> statutoryRules = new ConcurrentHashMap<>();
-    private final Map<String, ErrandRule> errandRules = new ConcurrentHashMap<>();
-    private final Map<Integer, LoadRule> loadRules = new ConcurrentHashMap<>();
+    private final Map<String, StatutoryRule> statutoryRules;
+    private final Map<String, ErrandRule> errandRules;
+    private final Map<Integer, LoadRule> loadRules;
 
     private record DueKey(String kind, Profile profile) {}
 
@@ -79,20 +80,36 @@ final class Edition {
 
     private record ParoleKey(String releaseType, OptionalLong days) {}
 
-    Edition(long version, DmnEngine engine, Function<String, InputStream> files) {
-        this.version = version;
-        catalogue = RuleTable.read("obligation-catalogue", engine, files.apply("obligation-catalogue"));
-        dueDates = RuleTable.read("due-dates", engine, files.apply("due-dates"));
-        profiles = RuleTable.read("planning-profile", engine, files.apply("planning-profile"));
-        acceptBy = RuleTable.read("accept-by", engine, files.apply("accept-by"));
-        ladder = RuleTable.read("escalation-ladder", engine, files.apply("escalation-ladder"));
-        nearness = RuleTable.read("nearness", engine, files.apply("nearness"));
-        roles = RuleTable.read("role-routing", engine, files.apply("role-routing"));
-        parole = RuleTable.read("parole", engine, files.apply("parole"));
-        withoutConsent = RuleTable.read("without-consent", engine, files.apply("without-consent"));
-        reoffer = RuleTable.read("reoffer", engine, files.apply("reoffer"));
-        errands = RuleTable.read("errand-order", engine, files.apply("errand-order"));
-        loads = RuleTable.read("appointment-load", engine, files.apply("appointment-load"));
+    /**
+     * @param tables a table by its id
+     * @param like an edition whose answers hold here too wherever the table is the same one; null for none
+     */
+    Edition(int number, Function<String, RuleTable> tables, @Nullable Edition like) {
+        this.number = number;
+        this.tables = tables;
+        catalogue = tables.apply("obligation-catalogue");
+        dueDates = tables.apply("due-dates");
+        profiles = tables.apply("planning-profile");
+        acceptBy = tables.apply("accept-by");
+        ladder = tables.apply("escalation-ladder");
+        nearness = tables.apply("nearness");
+        roles = tables.apply("role-routing");
+        parole = tables.apply("parole");
+        withoutConsent = tables.apply("without-consent");
+        reoffer = tables.apply("reoffer");
+        errands = tables.apply("errand-order");
+        loads = tables.apply("appointment-load");
+        dueRules = shared("due-dates", like, edition -> edition.dueRules);
+        profileByHorizon = shared("planning-profile", like, edition -> edition.profileByHorizon);
+        acceptByRules = shared("accept-by", like, edition -> edition.acceptByRules);
+        ladderRules = shared("escalation-ladder", like, edition -> edition.ladderRules);
+        nearnessByDays = shared("nearness", like, edition -> edition.nearnessByDays);
+        routes = shared("role-routing", like, edition -> edition.routes);
+        reofferRules = shared("reoffer", like, edition -> edition.reofferRules);
+        paroleRules = shared("parole", like, edition -> edition.paroleRules);
+        statutoryRules = shared("without-consent", like, edition -> edition.statutoryRules);
+        errandRules = shared("errand-order", like, edition -> edition.errandRules);
+        loadRules = shared("appointment-load", like, edition -> edition.loadRules);
         catalogueList = catalogue.firstColumn().stream()
                 .map(kind -> catalogueRow(
                         kind, catalogue.evaluate(kind, Map.of("kind", kind)).orElseThrow()))
@@ -100,31 +117,48 @@ final class Edition {
         catalogueRows = catalogueList.stream().collect(Collectors.toUnmodifiableMap(CatalogueRow::kind, row -> row));
     }
 
-    long version() {
-        return version;
+    private <K, V> Map<K, V> shared(String table, @Nullable Edition like, Function<Edition, Map<K, V>> answers) {
+        return like != null && like.table(table) == tables.apply(table)
+                ? answers.apply(like)
+                : new ConcurrentHashMap<>();
     }
 
-    List<CatalogueRow> catalogue() {
+    /** A table as it was read. */
+    RuleTable table(String id) {
+        return tables.apply(id);
+    }
+
+    @Override
+    public int edition() {
+        return number;
+    }
+
+    @Override
+    public List<CatalogueRow> catalogue() {
         return catalogueList;
     }
 
-    Optional<CatalogueRow> catalogue(String kind) {
+    @Override
+    public Optional<CatalogueRow> catalogue(String kind) {
         return Optional.ofNullable(catalogueRows.get(kind));
     }
 
-    Optional<DueRule> due(String kind, Profile profile) {
+    @Override
+    public Optional<DueRule> due(String kind, Profile profile) {
         return cached(dueRules, new DueKey(kind, profile), key -> dueDates.evaluate(
                         kind, inputs("kind", kind, "profile", profile.name()))
                 .map(Edition::dueRule));
     }
 
-    Profile profile(OptionalLong horizon) {
+    @Override
+    public Profile profile(OptionalLong horizon) {
         return cached(profileByHorizon, near(horizon), days -> profiles.require(
                         inputs("releaseKnown", days.isPresent(), "horizon", Inputs.orNull(days)))
                 .word(Profile.class, "profile"));
     }
 
-    AcceptByRule acceptBy(OptionalLong daysToRelease, Profile profile) {
+    @Override
+    public AcceptByRule acceptBy(OptionalLong daysToRelease, Profile profile) {
         return cached(acceptByRules, new AcceptByKey(near(daysToRelease), profile), key -> {
             RuleRow row =
                     acceptBy.require(inputs("daysToRelease", Inputs.orNull(key.days()), "profile", profile.name()));
@@ -132,7 +166,8 @@ final class Edition {
         });
     }
 
-    LadderRule ladder(int level, Nearness nearness) {
+    @Override
+    public LadderRule ladder(int level, Nearness nearness) {
         return cached(ladderRules, new LadderKey(level, nearness), key -> {
             RuleRow row = ladder.require(inputs("level", level, "nearness", nearness.name()));
             return new LadderRule(
@@ -143,20 +178,23 @@ final class Edition {
         });
     }
 
-    Nearness nearness(OptionalLong daysToRelease) {
+    @Override
+    public Nearness nearness(OptionalLong daysToRelease) {
         return cached(nearnessByDays, near(daysToRelease), days -> nearness.require(
                         Inputs.input("daysToRelease", Inputs.orNull(days)))
                 .word(Nearness.class, "nearness"));
     }
 
-    RoleRoute route(String role, boolean afterRelease) {
+    @Override
+    public RoleRoute route(String role, boolean afterRelease) {
         return cached(routes, new RoleKey(role, afterRelease), key -> roles.evaluate(
                         role, inputs("role", role, "afterRelease", afterRelease))
                 .map(row -> roleRoute(role, row))
                 .orElseThrow(() -> new IllegalArgumentException("No such role: " + role)));
     }
 
-    ParoleRule parole(String releaseType, OptionalLong sentenceDays) {
+    @Override
+    public ParoleRule parole(String releaseType, OptionalLong sentenceDays) {
         return cached(paroleRules, new ParoleKey(releaseType, near(sentenceDays)), key -> {
             RuleRow row = parole.require(inputs("releaseType", releaseType, "sentenceDays", Inputs.orNull(key.days())));
             return new ParoleRule(
@@ -164,21 +202,24 @@ final class Edition {
         });
     }
 
-    StatutoryRule withoutConsent(String kind) {
+    @Override
+    public StatutoryRule withoutConsent(String kind) {
         return cached(statutoryRules, kind, key -> {
             RuleRow row = withoutConsent.require(Inputs.input("kind", key));
             return new StatutoryRule(row.flag("statutory"), row.provenance());
         });
     }
 
-    ReofferRule reoffer(String because, int no) {
+    @Override
+    public ReofferRule reoffer(String because, int no) {
         return cached(reofferRules, new ReofferKey(because, Math.min(no, MANY_NOES)), key -> {
             RuleRow row = reoffer.require(inputs("because", because, "round", key.no()));
             return new ReofferRule(row.number("days"), row.provenance());
         });
     }
 
-    ErrandRule errand(String kind) {
+    @Override
+    public ErrandRule errand(String kind) {
         return cached(errandRules, kind, key -> {
             RuleRow row = errands.require(Inputs.input("kind", key));
             return new ErrandRule(
@@ -190,7 +231,8 @@ final class Edition {
         });
     }
 
-    LoadRule load(int week) {
+    @Override
+    public LoadRule load(int week) {
         return cached(loadRules, week, key -> {
             RuleRow row = loads.require(Inputs.input("week", key));
             return new LoadRule(row.number("appointments"), row.provenance());

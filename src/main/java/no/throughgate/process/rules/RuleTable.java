@@ -1,8 +1,7 @@
 package no.throughgate.process.rules;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,25 +29,31 @@ final class RuleTable {
     private static final Pattern WORD = Pattern.compile("\\s*\"([^\"]*)\"\\s*");
 
     private final String id;
+    private final String file;
     private final DmnEngine engine;
     private final DmnDecision decision;
     private final Map<String, DmnDecision> cuts = new ConcurrentHashMap<>();
 
-    private RuleTable(String id, DmnEngine engine, DmnDecision decision) {
+    private RuleTable(String id, String file, DmnEngine engine, DmnDecision decision) {
         this.id = id;
+        this.file = file;
         this.engine = engine;
         this.decision = decision;
     }
 
-    /** The decision {@code id} in {@code file}; a file that is no valid table is an {@link IllegalStateException}. */
-    static RuleTable read(String id, DmnEngine engine, InputStream file) {
-        try (file) {
-            return new RuleTable(id, engine, engine.parseDecision(id, file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** The decision {@code id} in the text of a {@code file}; one that is no valid table is an {@link IllegalStateException}. */
+    static RuleTable read(String id, DmnEngine engine, String file) {
+        try {
+            var text = new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8));
+            return new RuleTable(id, file, engine, engine.parseDecision(id, text));
         } catch (DmnEngineException e) {
             throw new IllegalStateException("Rule table " + id + " cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    /** The file it was read from. */
+    String file() {
+        return file;
     }
 
     /** The first matching row, where {@code word} is the first column's input; empty when none matches. */

@@ -106,6 +106,11 @@ class Shell {
         return user().filter(Permission.STEER::isHeldBy).isPresent();
     }
 
+    /** Proposes changes of the rules, and has no worklist. */
+    public boolean ownsRules() {
+        return user().filter(Permission.PROPOSE_RULES::isHeldBy).isPresent();
+    }
+
     /** The person a case is about, who has pages of her own. */
     public boolean ownPage() {
         return user().filter(Permission.OWN::isHeldBy).isPresent();

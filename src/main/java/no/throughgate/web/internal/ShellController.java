@@ -16,9 +16,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 class ShellController {
 
-    /** Logins that owe no obligations; each is told what there is for it today, and what is still to come. */
-    private static final List<String> WITHOUT_WORKLIST = List.of("rule-owner");
-
     @GetMapping("/")
     @Access(value = Permission.ENTER, logged = false)
     String start(CurrentUser user, Model model) {
@@ -34,8 +31,10 @@ class ShellController {
         if (Permission.OWN.isHeldBy(user)) {
             return "redirect:/me";
         }
-        var roles = WITHOUT_WORKLIST.stream().filter(user::can).toList();
-        model.addAttribute("roles", roles.isEmpty() ? List.of("none") : roles);
+        if (Permission.PROPOSE_RULES.isHeldBy(user)) {
+            return "redirect:/rules";
+        }
+        model.addAttribute("roles", List.of("none"));
         return "start";
     }
 

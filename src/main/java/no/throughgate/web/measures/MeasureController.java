@@ -14,6 +14,8 @@ import no.throughgate.metrics.Slice;
 import no.throughgate.metrics.Years;
 import no.throughgate.survey.GlippMap;
 import no.throughgate.survey.Shown;
+import no.throughgate.workshop.EditionNote;
+import no.throughgate.workshop.Editions;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,12 +29,14 @@ class MeasureController {
     private final Measures measures;
     private final Years years;
     private final ReturnStatistics returns;
+    private final Editions editions;
     private final Clock clock;
 
-    MeasureController(Measures measures, Years years, ReturnStatistics returns, Clock clock) {
+    MeasureController(Measures measures, Years years, ReturnStatistics returns, Editions editions, Clock clock) {
         this.measures = measures;
         this.returns = returns;
         this.years = years;
+        this.editions = editions;
         this.clock = clock;
     }
 
@@ -71,8 +75,20 @@ class MeasureController {
         model.addAttribute("statement", measures.statement(measure));
         model.addAttribute("returns", measure == Measure.M26 ? returns.of(form.period()) : null);
         model.addAttribute("slices", Slice.values());
+        if (measure == Measure.M32) {
+            model.addAttribute("ruleChanges", changes(form));
+        }
         model.addAttribute("pageStyle", "measures");
         return "measures/measure";
+    }
+
+    /** The changes of the rules behind the numbers, each with its page: about rules, so that they can be named. */
+    private List<EditionNote> changes(YearForm form) {
+        return editions.latestFirst().stream()
+                .filter(note -> note.fault() == null)
+                .filter(note -> !note.effectiveAt().isBefore(form.period().from())
+                        && note.effectiveAt().isBefore(form.period().asOf()))
+                .toList();
     }
 
     static Measure measure(String name) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -64,7 +65,7 @@ class ReleasedModelsTest {
     @ValueSource(strings = "1")
     void every_obligation_of_a_released_model_still_has_its_rules_and_its_form(String release) throws IOException {
         var rules = new DmnRuleTables(
-                DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine());
+                DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine(), Clock.systemUTC());
         for (var file : ReleasedModels.of(release)) {
             for (var task : read(file).getModelElementsByType(UserTask.class)) {
                 assertThat(rules.catalogue(task.getId()))

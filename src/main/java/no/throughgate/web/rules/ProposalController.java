@@ -1,0 +1,139 @@
+package no.throughgate.web.rules;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import no.throughgate.access.Access;
+import no.throughgate.access.CurrentUser;
+import no.throughgate.access.Permission;
+import no.throughgate.workshop.Proposals;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A proposed change of the rules: written by one, decided by another. */
+@Controller
+@RequestMapping("/rules/proposals/{id}")
+class ProposalController {
+
+    private final Proposals proposals;
+    private final ProposalPage page;
+
+    ProposalController(Proposals proposals, ProposalPage page) {
+        this.proposals = proposals;
+        this.page = page;
+    }
+
+    @GetMapping
+    @Access(value = Permission.DECIDE_RULES, logged = false)
+    String show(@PathVariable long id, CurrentUser user, Model model) {
+        return page.fill(proposals.one(id, user.id()), user, Map.of(), Map.of(), model);
+    }
+
+    /** Kept as typed, also where it is not enough yet; with {@code send} it must be. */
+    @PostMapping
+    @Access(value = Permission.PROPOSE_RULES, logged = false)
+    Object write(
+            @PathVariable long id,
+            @RequestParam Map<String, String> fields,
+            CurrentUser user,
+            Model model,
+            RedirectAttributes flash) {
+        proposals.write(id, page.typed(fields), user.id());
+        if (!fields.containsKey("send")) {
+            return back(id, "rules.told.kept", flash);
+        }
+        Map<String, String> missing = proposals.send(id, user.id());
+        return missing.isEmpty()
+                ? back(id, "rules.told.sent", flash)
+                : again(page.fill(proposals.one(id, user.id()), user, missing, Map.of(), model), model);
+    }
+
+    @PostMapping("/drop")
+    @Access(value = Permission.PROPOSE_RULES, logged = false)
+    String drop(
+            @PathVariable long id,
+            @RequestParam String table,
+            @RequestParam String row,
+            CurrentUser user,
+            RedirectAttributes flash) {
+        proposals.drop(id, table, row, user.id());
+        return back(id, "rules.told.dropped", flash);
+    }
+
+    @PostMapping("/heard")
+    @Access(value = Permission.PROPOSE_RULES, logged = false)
+    Object heard(
+            @PathVariable long id,
+            @RequestParam Map<String, String> fields,
+            CurrentUser user,
+            Model model,
+            RedirectAttributes flash) {
+        Map<String, String> errors = new LinkedHashMap<>();
+        var hearing = page.hearing(fields, errors);
+        if (hearing.isEmpty()) {
+            return again(page.fill(proposals.one(id, user.id()), user, errors, fields, model), model);
+        }
+        proposals.heard(id, hearing.get(), user.id());
+        return back(id, "rules.told.heard", flash);
+    }
+
+    @PostMapping("/heard/{hearing}/drop")
+    @Access(value = Permission.PROPOSE_RULES, logged = false)
+    String notHeard(@PathVariable long id, @PathVariable long hearing, CurrentUser user, RedirectAttributes flash) {
+        proposals.notHeard(id, hearing, user.id());
+        return back(id, "rules.told.dropped", flash);
+    }
+
+    @PostMapping("/withdraw")
+    @Access(value = Permission.PROPOSE_RULES, logged = false)
+    String withdraw(@PathVariable long id, CurrentUser user, RedirectAttributes flash) {
+        proposals.withdraw(id, user.id());
+        flash.addFlashAttribute("told", "rules.told.withdrawn");
+        return "redirect:/rules";
+    }
+
+    @PostMapping("/decide")
+    @Access(value = Permission.DECIDE_RULES, logged = false)
+    Object decide(
+            @PathVariable long id,
+            @RequestParam Map<String, String> fields,
+            CurrentUser user,
+            Model model,
+            RedirectAttributes flash) {
+        String because = fields.getOrDefault("because", "").strip();
+        String answer = fields.getOrDefault("answer", "");
+        Map<String, String> errors = new LinkedHashMap<>();
+        if (!answer.matches("publish|refuse")) {
+            errors.put("answer", "rules.error.choose");
+        }
+        if (because.isEmpty() || because.length() > Limits.LONG) {
+            errors.put("because", "rules.error.reason");
+        }
+        if (!errors.isEmpty()) {
+            return again(page.fill(proposals.one(id, user.id()), user, errors, fields, model), model);
+        }
+        if (answer.equals("refuse")) {
+            proposals.refuse(id, user.id(), because);
+            return back(id, "rules.told.refused", flash);
+        }
+        int edition = proposals.publish(id, user.id(), because);
+        flash.addFlashAttribute("told", "rules.told.published");
+        return "redirect:/rules/editions/" + edition;
+    }
+
+    private static String back(long id, String told, RedirectAttributes flash) {
+        flash.addFlashAttribute("told", told);
+        return "redirect:/rules/proposals/" + id;
+    }
+
+    private static ModelAndView again(String view, Model model) {
+        return new ModelAndView(view, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+}

@@ -1,0 +1,30 @@
+package no.throughgate.workshop;
+
+import java.util.List;
+import java.util.Map;
+import no.throughgate.planning.RuleTables;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tables as a proposal would make them.
+ *
+ * @param files of every table in which they differ from what came with the application
+ * @param troubles what does not hold; empty if it can be published
+ * @param tables null where they cannot be read at all
+ */
+public record Drafted(
+        Map<String, String> files,
+        List<RowDifference> differences,
+        List<Trouble> troubles,
+        @Nullable RuleTables tables) {
+
+    /**
+     * @param rule the rule's name among those that hold of every edition, or UNREADABLE
+     * @param about the kinds or rows it does not hold for
+     */
+    public record Trouble(String rule, List<String> about) {}
+
+    public boolean sound() {
+        return troubles.isEmpty();
+    }
+}

@@ -1,0 +1,31 @@
+package no.throughgate.workshop;
+
+import java.time.Instant;
+import no.throughgate.planning.RuleEdition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands on the cover of an edition.
+ *
+ * @param restores whose tables it publishes once more; 0 for those that came with the application
+ * @param fault why it never took force
+ */
+public record EditionNote(
+        int number,
+        Instant effectiveAt,
+        Running running,
+        String proposedBy,
+        String decidedBy,
+        Instant decidedAt,
+        String reason,
+        @Nullable Integer restores,
+        @Nullable String fault) {
+
+    public RuleEdition edition() {
+        return new RuleEdition(number, effectiveAt, running == Running.TAKE);
+    }
+
+    public boolean ahead(Instant now) {
+        return effectiveAt.isAfter(now);
+    }
+}

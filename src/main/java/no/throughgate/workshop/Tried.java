@@ -1,0 +1,13 @@
+package no.throughgate.workshop;
+
+/** A proposal tried out: which tables it would make, and what they would have done. Writes nothing. */
+public interface Tried {
+
+    Drafted drafted(Proposal proposal);
+
+    /**
+     * Of a quarter that is over: what would have been due when, and missed, had the rules been these. Of what is open now: what
+     * happens if running cases take them.
+     */
+    TriedResult on(Drafted drafted, TryPeriod period);
+}

@@ -1,0 +1,30 @@
+package no.throughgate.workshop;
+
+import java.util.List;
+import no.throughgate.metrics.Figure;
+
+/**
+ * What a proposal would have done, or would do to what is open: numbers alone, small ones hidden.
+ *
+ */
+public record TriedResult(TryPeriod period, List<Table> tables) {
+
+    /** The whole that shifts add up to. */
+    public static final String TRIED = "TRIED";
+
+    /**
+     * One set of numbers, sliced one way.
+     *
+     * @param name SHIFT_KIND, SHIFT_AGENCY, LATE_KIND or LATE_AGENCY
+     * @param parts its columns
+     */
+    public record Table(String name, List<String> parts, List<Line> lines) {
+
+        public boolean byKind() {
+            return name.endsWith("_KIND");
+        }
+    }
+
+    /** @param figures one for each part, absent (null) where nothing was counted */
+    public record Line(String slice, List<Figure> figures) {}
+}

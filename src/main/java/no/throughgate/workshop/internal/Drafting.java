@@ -1,0 +1,83 @@
+package no.throughgate.workshop.internal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import no.throughgate.kernel.Problem;
+import no.throughgate.planning.RuleInvariant;
+import no.throughgate.planning.RuleTables;
+import no.throughgate.workshop.Changeable;
+import no.throughgate.workshop.Drafted;
+import no.throughgate.workshop.Drafted.Trouble;
+import no.throughgate.workshop.Editions;
+import no.throughgate.workshop.Proposal;
+import no.throughgate.workshop.RowChange;
+import no.throughgate.workshop.RowDifference;
+import no.throughgate.workshop.TableFiles;
+import org.springframework.stereotype.Component;
+
+/** From changed rows to tables: on top of the newest edition, so that no proposal undoes what was published after it was begun. */
+@Component
+class Drafting {
+
+    private final Editions editions;
+    private final TableFiles tables;
+
+    Drafting(Editions editions, TableFiles tables) {
+        this.editions = editions;
+        this.tables = tables;
+    }
+
+    Drafted of(Proposal proposal) {
+        Map<String, String> base = tables.completed(editions.files(editions.newest()));
+        List<Trouble> troubles = new ArrayList<>();
+        Integer restores = proposal.restores();
+        Map<String, String> files = restores == null
+                ? changed(base, proposal.changes(), troubles)
+                : tables.completed(editions.files(restores));
+        List<RowDifference> differences = new ArrayList<>();
+        for (String id : tables.ids()) {
+            if (Changeable.table(id)) {
+                differences.addAll(Differences.between(tables, id, file(base, id), file(files, id)));
+            }
+        }
+        RuleTables read = read(files, troubles);
+        return new Drafted(files, differences, troubles, read);
+    }
+
+    private Map<String, String> changed(Map<String, String> base, List<RowChange> changes, List<Trouble> troubles) {
+        Map<String, String> files = new HashMap<>(base);
+        changes.stream().collect(Collectors.groupingBy(RowChange::table)).forEach((id, rows) -> {
+            try {
+                files.put(id, tables.changed(id, file(base, id), rows));
+            } catch (Problem gone) {
+                troubles.add(new Trouble(
+                        "ROW_GONE", gone.args().stream().map(String::valueOf).toList()));
+            }
+        });
+        return files;
+    }
+
+    private String file(Map<String, String> files, String id) {
+        String file = files.get(id);
+        return file == null ? tables.shipped(id) : file;
+    }
+
+    private @org.jspecify.annotations.Nullable RuleTables read(Map<String, String> files, List<Trouble> troubles) {
+        try {
+            RuleTables read = tables.read(files);
+            for (RuleInvariant invariant : RuleInvariant.values()) {
+                List<String> about = invariant.brokenBy(read);
+                if (!about.isEmpty()) {
+                    troubles.add(new Trouble(invariant.name(), about));
+                }
+            }
+            return read;
+        } catch (IllegalStateException | IllegalArgumentException unreadable) {
+            troubles.add(new Trouble("UNREADABLE", List.of(String.valueOf(unreadable.getMessage()))));
+            return null;
+        }
+    }
+}

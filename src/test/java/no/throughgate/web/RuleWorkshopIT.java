@@ -1,0 +1,154 @@
+package no.throughgate.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import no.throughgate.kernel.Oslo;
+import no.throughgate.kernel.Profile;
+import no.throughgate.kernel.UserId;
+import no.throughgate.planning.RuleTables;
+import no.throughgate.support.CaseDriver;
+import no.throughgate.support.CleanSlate;
+import no.throughgate.support.ThroughgateWebTest;
+import no.throughgate.workshop.Hearing;
+import no.throughgate.workshop.Proposals;
+import no.throughgate.workshop.Running;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The rule owner reads the rules, proposes other ones, tries them out; somebody else decides; they are in force without a restart. */
+@ThroughgateWebTest
+class RuleWorkshopIT {
+
+    private static final UserId OWNER = new UserId("rule-owner");
+    private static final String ROW = "/rules/tables/due-dates/rows/due_clarifyHousing_std";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Proposals proposals;
+
+    @Autowired
+    RuleTables rules;
+
+    @Autowired
+    CaseDriver driver;
+
+    @Autowired
+    CleanSlate slate;
+
+    @Autowired
+    Clock clock;
+
+    @BeforeEach
+    void six_cases_and_no_draft() {
+        slate.wipe();
+        proposals.draft(OWNER).ifPresent(left -> proposals.withdraw(left.id(), OWNER));
+        for (int n = 0; n < 6; n++) {
+            driver.open(200);
+        }
+    }
+
+    @AfterEach
+    void the_rules_are_as_they_came() {
+        driver.endCases();
+        slate.wipe();
+        proposals.draft(OWNER).ifPresent(left -> proposals.withdraw(left.id(), OWNER));
+        if (rules.edition() != 0 && offset() != -120) {
+            LocalDate today = Oslo.dateOf(clock.instant());
+            long id = proposals.restore(0, OWNER);
+            proposals.heard(id, new Hearing(0, Hearing.OTHER, "The test", today, "As they came."), OWNER);
+            proposals.write(id, new Proposals.Typed("The test is over", today.toString(), Running.KEEP), OWNER);
+            assertThat(proposals.send(id, OWNER)).isEmpty();
+            proposals.publish(id, new UserId("committee"), "The test is over");
+        }
+    }
+
+    @Test
+    void a_rule_is_changed_by_two_people_and_no_case_is_seen() {
+        String proposal;
+        try (var owner = Visitor.login(port, "rule-owner")) {
+            owner.open("/");
+            assertThat(owner.text())
+                    .contains("Reglene som fulgte med programmet, gjelder nå.", "Ingen forslag venter.");
+            owner.look("rules");
+            owner.click("Svarfrister");
+            assertThat(owner.text()).contains("virkedager", "forslag, skal avtales");
+            owner.look("rules-table");
+
+            owner.open(ROW);
+            owner.page.fill("#cell-offset", "seks uker");
+            owner.click("Legg i kladden");
+            assertThat(owner.text()).contains("Skriv et helt tall", "Skriv noe her.");
+            assertThat(owner.page.locator("#cell-offset").inputValue()).isEqualTo("seks uker");
+            owner.look("rules-row");
+            owner.page.fill("#cell-offset", "-110");
+            owner.page.fill("#cell-source", "Avtalt med boligkontorene i Oslo");
+            owner.click("Legg i kladden");
+            assertThat(owner.text()).contains("Kladden er lagret.", "-120", "-110");
+
+            owner.page.fill("#effectiveOn", "1.1.2020");
+            owner.click("Send til beslutning");
+            assertThat(owner.text())
+                    .contains(
+                            "Dagen har vært",
+                            "Skriv hvorfor",
+                            "Skriv inn minst én som er hørt",
+                            "Velg hva saker som løper");
+            owner.look("rules-draft");
+            owner.page.selectOption("#agency", "HOUSING");
+            owner.page.fill("#who", "Boligkontoret i Oslo");
+            owner.page.fill("#heardOn", "02.03.2026");
+            owner.page.fill("#said", "Ti dager mindre går bra.");
+            owner.click("Legg til");
+            assertThat(owner.text()).contains("Ti dager mindre går bra.");
+            owner.page.fill("#reason", "Boliger avklares raskere nå");
+            owner.page.fill("#effectiveOn", Oslo.dateOf(clock.instant()).toString());
+            owner.page.check("#running-KEEP");
+            owner.click("Send til beslutning");
+            assertThat(owner.text()).contains("venter på beslutning", "Noen andre enn du må beslutte");
+            proposal = owner.page.url().replaceAll(".*(/rules/proposals/\\d+).*", "$1");
+
+            owner.click("Prøv det på saker som har vært og saker som løper");
+            assertThat(owner.page.locator("main tbody tr").first().innerText()).contains("Alle", "6");
+            assertThat(owner.text()).contains("2–10 dager etter", "Fengsel").doesNotContain("TG-");
+            owner.look("rules-try");
+            assertThat(owner.post(proposal + "/decide?answer=publish&because=Selv"))
+                    .isEqualTo(403);
+            assertThat(owner.status("/cases/TG-2026-000001")).isEqualTo(403);
+            assertThat(owner.complaints()).allMatch(what -> what.contains("422"));
+        }
+        assertThat(offset()).isEqualTo(-120);
+
+        try (var decider = Visitor.login(port, "committee")) {
+            decider.open(proposal);
+            decider.page.check("#answer-publish");
+            decider.click("Beslutt");
+            assertThat(decider.text()).contains("Skriv hvorfor");
+            decider.page.fill("#because", "Enig");
+            decider.click("Beslutt");
+            assertThat(decider.text()).contains("Utgaven er publisert.", "gjelder nå", "Boligkontoret i Oslo", "-110");
+            decider.look("rules-edition");
+            assertThat(decider.complaints()).allMatch(what -> what.contains("422"));
+        }
+        assertThat(offset()).isEqualTo(-110);
+
+        var reader = Guest.login(port, "nav-staff", "en");
+        assertThat(reader.get("/rules").body())
+                .contains("is in force", "Boliger avklares raskere")
+                .doesNotContain("??");
+        assertThat(reader.get("/rules/tables/due-dates").body()).contains("Avtalt med boligkontorene i Oslo");
+        assertThat(reader.get(proposal).statusCode()).isEqualTo(403);
+        assertThat(reader.post(ROW, Map.of()).statusCode()).isEqualTo(403);
+    }
+
+    private int offset() {
+        return rules.due("clarifyHousing", Profile.STANDARD).orElseThrow().offset();
+    }
+}
