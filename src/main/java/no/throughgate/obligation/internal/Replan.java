@@ -78,7 +78,7 @@ class Replan {
      * row for the measures. An offer keeps its accept-by clock, and so does what came back to be offered anew, unless the release comes so near that
      * the answer would come after it is due. A miss that somebody already contains stays contained.
      */
-    private Redates.Redate redate(Row row, Replanned r, PlanningBasis after, Instant now) {
+    Redates.Redate redate(Row row, Replanned r, PlanningBasis after, Instant now) {
         String reason = r.reason().encode();
         if (row.level() >= 3) {
             return new Redates.Redate(row.id(), r.due(), reason, row.level(), row.nextAlarm(), null);

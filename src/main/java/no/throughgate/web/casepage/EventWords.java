@@ -49,7 +49,8 @@ class EventWords {
             reason(event, locale),
             event.kind(),
             receiver(event),
-            sharedWith(event)
+            sharedWith(event),
+            event.detail().getOrDefault("edition", "")
         };
         var other = messages.getMessage("event.other", args, event.kind(), locale);
         var notice = messages.getMessage("event.notice", args, other, locale);

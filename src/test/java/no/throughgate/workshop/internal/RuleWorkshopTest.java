@@ -1,0 +1,332 @@
+package no.throughgate.workshop.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import no.throughgate.kernel.CaseId;
+import no.throughgate.kernel.MovableClock;
+import no.throughgate.kernel.Oslo;
+import no.throughgate.kernel.Problem;
+import no.throughgate.kernel.UserId;
+import no.throughgate.metrics.Figure;
+import no.throughgate.metrics.Measure;
+import no.throughgate.metrics.Measures;
+import no.throughgate.metrics.Period;
+import no.throughgate.obligation.RuleTakings;
+import no.throughgate.planning.CatalogueRow;
+import no.throughgate.planning.Planner;
+import no.throughgate.planning.RuleTables;
+import no.throughgate.support.CaseDriver;
+import no.throughgate.support.CleanSlate;
+import no.throughgate.support.ThroughgateTest;
+import no.throughgate.workshop.Editions;
+import no.throughgate.workshop.Hearing;
+import no.throughgate.workshop.Proposal;
+import no.throughgate.workshop.Proposals;
+import no.throughgate.workshop.Proposals.Typed;
+import no.throughgate.workshop.RowChange;
+import no.throughgate.workshop.Running;
+import no.throughgate.workshop.Tried;
+import no.throughgate.workshop.TriedResult;
+import no.throughgate.workshop.TryPeriod;
+import no.throughgate.workshop.internal.PastRows.Past;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** From a changed cell to another due date, in far years of their own: an edition that is published stays for whoever comes later. */
+@ThroughgateTest
+class RuleWorkshopTest {
+
+    private static final UserId OWNER = new UserId("rule-owner");
+    private static final UserId OTHER = new UserId("committee");
+    private static final TryPeriod NOW = new TryPeriod(TryPeriod.RUNNING, null, null);
+
+    private static int year = 2035;
+
+    @Autowired
+    Proposals proposals;
+
+    @Autowired
+    Editions editions;
+
+    @Autowired
+    Tried tried;
+
+    @Autowired
+    PastRows past;
+
+    @Autowired
+    RuleTables rules;
+
+    @Autowired
+    Planner planner;
+
+    @Autowired
+    RuleTakings takings;
+
+    @Autowired
+    Measures measures;
+
+    @Autowired
+    CaseDriver driver;
+
+    @Autowired
+    CleanSlate slate;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private LocalDate today;
+
+    @BeforeEach
+    void a_year_that_nobody_has_seen() {
+        slate.wipe();
+        today = LocalDate.of(year++, 1, 15);
+        driver.at(today, LocalTime.of(9, 0));
+        proposals.draft(OWNER).ifPresent(left -> proposals.withdraw(left.id(), OWNER));
+    }
+
+    @AfterEach
+    void present_again() {
+        driver.endCases();
+        slate.wipe();
+    }
+
+    @Test
+    void a_draft_says_what_is_missing_and_nobody_else_sees_it() {
+        long id = change("due_clarifyHousing_std", Map.of("offset", "-110", "source", "Agreed in Oslo"));
+        Proposal draft = proposals.one(id, OWNER);
+        assertThat(proposals.missing(draft)).containsOnlyKeys("reason", "effectiveOn", "running", "who");
+        proposals.write(id, new Typed("More time", today.minusDays(1).toString(), Running.KEEP), OWNER);
+        assertThat(proposals.missing(proposals.one(id, OWNER)))
+                .containsEntry("effectiveOn", "rules.error.past")
+                .containsOnlyKeys("effectiveOn", "who");
+        assertThat(proposals.send(id, OWNER)).isNotEmpty();
+        assertThat(proposals.one(id, OWNER).draft()).isTrue();
+        assertThatThrownBy(() -> proposals.one(id, OTHER)).isInstanceOf(Problem.class);
+        assertThat(proposals.open(OTHER)).isEmpty();
+    }
+
+    @Test
+    void tables_that_do_not_hold_are_not_sent_and_the_trouble_is_named() {
+        long id = change("due_clarifyHousing_std", Map.of("minLead", "-1", "source", "A slip"));
+        ready(id, Running.KEEP);
+        assertThat(proposals.send(id, OWNER)).containsEntry("changes", "rules.error.troubles");
+        assertThat(tried.drafted(proposals.one(id, OWNER)).troubles())
+                .singleElement()
+                .satisfies(trouble -> {
+                    assertThat(trouble.rule()).isEqualTo("TIMES_ARE_NOT_NEGATIVE");
+                    assertThat(trouble.about()).containsExactly("clarifyHousing");
+                });
+    }
+
+    @Test
+    void four_eyes_decide_and_the_edition_takes_force_on_its_day_for_new_cases_alone() {
+        CaseId before = driver.open(300);
+        Instant kept = due(before, "clarifyHousing");
+        int edition = publish(Running.KEEP, today.plusDays(10));
+        assertThat(rules.edition()).isNotEqualTo(edition);
+
+        driver.at(today.plusDays(10), LocalTime.MIDNIGHT);
+        assertThat(rules.edition()).isEqualTo(edition);
+        assertThat(takings.take()).isZero();
+        assertThat(due(before, "clarifyHousing")).isEqualTo(kept);
+        assertThat(planned(before)).as("what comes later in the case too").isEqualTo(120);
+
+        CaseId after = driver.open(300);
+        assertThat(Oslo.dateOf(due(after, "clarifyHousing")))
+                .isEqualTo(Oslo.dateOf(clock.instant()).plusDays(300 - 110));
+        assertThat(editions.changes(edition)).singleElement().satisfies(row -> assertThat(row.row())
+                .isEqualTo("due_clarifyHousing_std"));
+        assertThat(editions.heard(edition)).extracting(Hearing::who).containsExactly("The housing office in Oslo");
+        publishAgain();
+    }
+
+    @Test
+    void nobody_decides_on_what_they_have_proposed_and_no_edition_is_decided_twice() {
+        long id = sent(Running.KEEP, today.plusDays(3));
+        assertThatThrownBy(() -> proposals.publish(id, OWNER, "I like it"))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("rules.ownProposal");
+        proposals.refuse(id, OTHER, "NAV has not been heard");
+        assertThatThrownBy(() -> proposals.publish(id, OTHER, "Or yet"))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("rules.decidedAlready");
+        assertThat(proposals.one(id, OWNER).state()).isEqualTo(Proposal.State.REFUSED);
+    }
+
+    @Test
+    void what_running_cases_take_is_what_trying_it_out_said_and_every_move_is_in_the_history() {
+        List<CaseId> cases = List.of(driver.open(300), driver.open(120), driver.open(20), driver.open(null));
+        long id = sent(Running.TAKE, today.plusDays(20));
+        RuleTables proposed = tried.drafted(proposals.one(id, OTHER)).tables();
+        Instant effective = Oslo.at(today.plusDays(20), LocalTime.MIDNIGHT);
+
+        clock.moveTo(effective);
+        Compared compared = new Compared(planner, rules, proposed, effective);
+        Map<Long, Instant> said = new HashMap<>();
+        past.each(
+                NOW, kinds(), one -> said.put(one.id(), compared.replanned(one).due()));
+        Map<Long, Instant> first = dates("first_due_at");
+        Map<Long, Instant> stood = dates("due_at");
+        assertThat(said).isNotEqualTo(stood).hasSameSizeAs(stood);
+
+        driver.at(today, LocalTime.of(9, 0));
+        int edition = proposals.publish(id, OTHER, "Agreed");
+        clock.moveTo(effective);
+        assertThat(takings.take()).isEqualTo(cases.size());
+        assertThat(takings.take()).as("once").isZero();
+
+        assertThat(dates("due_at")).isEqualTo(said);
+        assertThat(dates("first_due_at")).isEqualTo(first);
+        long moved = said.entrySet().stream()
+                .filter(one -> !one.getValue().equals(stood.get(one.getKey())))
+                .count();
+        assertThat(jdbc.sql("""
+                                select count(*) from audit.event where kind = 'obligation.ruleMoved' and detail ->> 'edition' = ?
+                                """)
+                        .param(Integer.toString(edition))
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(moved)
+                .isPositive();
+        publishAgain();
+    }
+
+    @Test
+    void trying_it_out_plans_what_has_been_as_it_was_planned_then() {
+        CaseId one = driver.open(200);
+        driver.untilDay(one, today.plusDays(40), LocalTime.NOON);
+        driver.open(60);
+        TryPeriod period = new TryPeriod(
+                today.getYear() + "-1",
+                Oslo.at(today.withDayOfMonth(1), LocalTime.MIDNIGHT),
+                Oslo.at(today.withMonth(4).withDayOfMonth(1), LocalTime.MIDNIGHT));
+
+        Compared same = new Compared(planner, rules, rules, clock.instant());
+        Map<String, List<String>> kinds = new HashMap<>();
+        past.each(period, kinds(), row -> kinds.computeIfAbsent(same.made(row).shift(), any -> new ArrayList<>())
+                .add(row.kind()));
+        assertThat(kinds).containsOnlyKeys("SAME");
+        assertThat(kinds.get("SAME")).hasSizeGreaterThan(10);
+
+        long id = change("due_clarifyHousing_std", Map.of("offset", "-135", "source", "Sooner"));
+        var drafted = tried.drafted(proposals.one(id, OWNER));
+        Compared sooner = new Compared(planner, rules, drafted.tables(), clock.instant());
+        List<Past> housing = new ArrayList<>();
+        past.each(period, Set.of("clarifyHousing"), housing::add);
+        assertThat(housing).isNotEmpty().allSatisfy(row -> {
+            var would = Compared.planned(planner.by(drafted.tables()), row).orElseThrow();
+            assertThat(sooner.made(row).shift())
+                    .isEqualTo(would.due().isBefore(row.firstDue()) ? shift(row, would.due()) : "SAME");
+        });
+        TriedResult result = tried.on(drafted, period);
+        assertThat(result.tables()).hasSize(4);
+        assertThat(result.tables().get(0).lines())
+                .as("two cases are too few to be shown")
+                .allSatisfy(line -> assertThat(line.figures()).allSatisfy(figure -> assertThat(
+                                figure.hidden() || figure.value().signum() == 0)
+                        .isTrue()));
+    }
+
+    private static String shift(Past row, Instant due) {
+        long days = Math.abs(java.time.temporal.ChronoUnit.DAYS.between(Oslo.dateOf(row.firstDue()), Oslo.dateOf(due)));
+        return "EARLIER_" + (days <= 1 ? "1" : days <= 10 ? "10" : "MORE");
+    }
+
+    @Test
+    void what_changed_and_who_was_heard_is_a_measure_and_none_of_it_is_hidden() {
+        publish(Running.KEEP, today);
+        publishAgain();
+        Map<String, Integer> counted = measures.of(Measure.M32, Period.of(today, today.plusDays(1))).stream()
+                .collect(Collectors.toMap(Figure::part, figure -> figure.value().intValue()));
+        assertThat(counted)
+                .containsEntry("RULE_CHANGES", 2)
+                .containsEntry("RULES_RESTORED", 1)
+                .containsEntry("RULE_ROWS", 1)
+                .containsEntry("HEARD:HOUSING", 2);
+    }
+
+    private long change(String row, Map<String, String> cells) {
+        return proposals.change(new RowChange("due-dates", row, RowChange.What.EDIT, cells), OWNER);
+    }
+
+    private void ready(long id, Running running) {
+        ready(id, running, today);
+    }
+
+    private void ready(long id, Running running, LocalDate from) {
+        proposals.heard(
+                id, new Hearing(0, "HOUSING", "The housing office in Oslo", today, "Ten days less will do."), OWNER);
+        proposals.write(id, new Typed("Homes are decided faster now", from.toString(), running), OWNER);
+    }
+
+    private long sent(Running running, LocalDate from) {
+        long id = change("due_clarifyHousing_std", Map.of("offset", "-110", "source", "Agreed in Oslo"));
+        ready(id, running, from);
+        assertThat(proposals.send(id, OWNER)).isEmpty();
+        return id;
+    }
+
+    private int publish(Running running, LocalDate from) {
+        return proposals.publish(sent(running, from), OTHER, "Agreed");
+    }
+
+    /** The rules that came with the application once more, for the years that follow. */
+    private void publishAgain() {
+        long id = proposals.restore(0, OWNER);
+        ready(id, Running.TAKE, Oslo.dateOf(clock.instant()));
+        assertThat(proposals.send(id, OWNER)).isEmpty();
+        proposals.publish(id, OTHER, "Back to what was");
+        assertThat(rules.due("clarifyHousing", no.throughgate.kernel.Profile.STANDARD)
+                        .orElseThrow()
+                        .offset())
+                .isEqualTo(-120);
+    }
+
+    private int planned(CaseId id) {
+        Instant opened = jdbc.sql("select opened_at from app.release_case where case_id = ?")
+                .param(id.value())
+                .query((row, n) -> row.getTimestamp(1).toInstant())
+                .single();
+        return -rules.forCase(opened, clock.instant())
+                .due("clarifyHousing", no.throughgate.kernel.Profile.STANDARD)
+                .orElseThrow()
+                .offset();
+    }
+
+    private Set<String> kinds() {
+        return rules.catalogue().stream().map(CatalogueRow::kind).collect(Collectors.toSet());
+    }
+
+    private Instant due(CaseId id, String kind) {
+        return jdbc.sql("select due_at from app.obligation where obligation_id = ?")
+                .param(driver.open(id, kind).value())
+                .query((row, n) -> row.getTimestamp(1).toInstant())
+                .single();
+    }
+
+    private Map<Long, Instant> dates(String column) {
+        Map<Long, Instant> dates = new HashMap<>();
+        jdbc.sql("select obligation_id, " + column + " as at from app.obligation where closed_at is null")
+                .query(row -> {
+                    dates.put(row.getLong(1), row.getTimestamp("at").toInstant());
+                });
+        return dates;
+    }
+}
