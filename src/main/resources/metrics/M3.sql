@@ -7,6 +7,6 @@ left join lateral (
         bool_or(o.kind = 'decideHome' and k.data ->> 'homeDecision' = 'GRANTED') as granted,
         bool_or(o.kind in ('confirmTemporaryAddress', 'findBedTonight', 'bookBedTonight')) as temporary
     from app.obligation o join app.obligation_result k using (obligation_id)
-    where o.case_id = r.case_id and o.life_area = 'HOUSING' and o.state = 'DONE' and o.closed_at <= r.released_at - w.before) h on true
+    where o.case_id = r.case_id and o.kind in ('clarifyHousing', 'askAboutTonight', 'decideHome', 'confirmTemporaryAddress', 'findBedTonight', 'bookBedTonight') and o.state = 'DONE' and o.closed_at <= r.released_at - w.before) h on true
 cross join lateral (values ('RELEASED'), (case when h.need = 'OWN_HOME' then 'OWN_HOME' when h.granted then 'HOME_GRANTED' when h.temporary then 'TEMPORARY'
     when h.need = 'NEEDS_HOME' then 'NEEDS_HOME' when h.need = 'UNCLEAR' then 'UNCLEAR' else 'NOT_RECORDED' end)) p (part)
