@@ -10,12 +10,15 @@ import no.throughgate.planning.RuleEdition;
 import no.throughgate.planning.RuleTables;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Looks every minute whether a case that runs has yet to take an edition of the rules. Whoever is busy is asked again in the next round. */
+/**
+ * Looks every minute whether a case that runs has yet to take an edition of the rules. Whoever is busy, and whoever cannot take it,
+ * is asked again in the next round and keeps nobody else from it.
+ */
 @Component
 class ScheduledRuleTakings implements RuleTakings {
 
@@ -57,14 +60,16 @@ class ScheduledRuleTakings implements RuleTakings {
     private boolean take(RuleEdition edition, CaseId caseId) {
         try {
             return taking.take(edition, caseId);
-        } catch (DataAccessException busy) {
+        } catch (TransientDataAccessException busy) {
             LOG.info(
                     "{} takes edition {} in the next round: {}",
                     caseId.value(),
                     edition.number(),
                     busy.getClass().getSimpleName());
-            return false;
+        } catch (RuntimeException broken) {
+            LOG.error("{} does not take edition {} of the rules", caseId.value(), edition.number(), broken);
         }
+        return false;
     }
 
     /** Cases opened since are born under it. */
