@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The tables as a proposal would make them.
  *
+ * @param base the edition it is put on top of: the newest when it was drafted
  * @param files of every table in which they differ from what came with the application
  * @param troubles what does not hold; empty if it can be published
  * @param tables null where they cannot be read at all
  */
 public record Drafted(
+        int base,
         Map<String, String> files,
         List<RowDifference> differences,
         List<Trouble> troubles,

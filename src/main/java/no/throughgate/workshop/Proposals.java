@@ -47,10 +47,12 @@ public interface Proposals {
     /**
      * Publishes it as the next edition.
      *
+     * @param seenOn the edition on top of which the reader saw what it changes ({@link Drafted#base})
      * @return the edition's number
-     * @throws no.throughgate.kernel.Problem where the reader proposed it, or it no longer holds
+     * @throws no.throughgate.kernel.Problem where the reader proposed it, or it no longer holds or changes anything; conflict where
+     *     another edition has been published since the reader saw it
      */
-    int publish(long id, UserId by, String because);
+    int publish(long id, UserId by, String because, int seenOn);
 
     void refuse(long id, UserId by, String because);
 }

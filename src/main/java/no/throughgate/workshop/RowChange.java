@@ -1,6 +1,8 @@
 package no.throughgate.workshop;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One row that changes.
@@ -15,5 +17,23 @@ public record RowChange(String table, String row, What what, Map<String, String>
         EDIT,
         ADD,
         REMOVE
+    }
+
+    private static final Set<String> PROVENANCE = Set.of(RuleTable.SOURCE, RuleTable.TRUST);
+
+    /**
+     * An edit keeps what differs from the row and where that comes from; what stays as it is, is nothing that it asks for. So two
+     * proposals about one row do not undo each other.
+     *
+     * @param before the row as the writer saw it
+     * @param typed by the column's name
+     */
+    public static RowChange edit(String table, RuleTable.Row before, Map<String, String> typed) {
+        Map<String, String> cells = new LinkedHashMap<>(typed);
+        cells.entrySet()
+                .removeIf(cell -> !Changeable.column(table, cell.getKey())
+                        || !PROVENANCE.contains(cell.getKey())
+                                && cell.getValue().equals(before.cell(cell.getKey())));
+        return new RowChange(table, before.id(), What.EDIT, cells);
     }
 }

@@ -12,6 +12,7 @@ import no.throughgate.planning.RuleTables;
 import no.throughgate.support.CaseDriver;
 import no.throughgate.support.CleanSlate;
 import no.throughgate.support.ThroughgateWebTest;
+import no.throughgate.workshop.Editions;
 import no.throughgate.workshop.Hearing;
 import no.throughgate.workshop.Proposals;
 import no.throughgate.workshop.Running;
@@ -33,6 +34,9 @@ class RuleWorkshopIT {
 
     @Autowired
     Proposals proposals;
+
+    @Autowired
+    Editions editions;
 
     @Autowired
     RuleTables rules;
@@ -66,7 +70,7 @@ class RuleWorkshopIT {
             proposals.heard(id, new Hearing(0, Hearing.OTHER, "The test", today, "As they came."), OWNER);
             proposals.write(id, new Proposals.Typed("The test is over", today.toString(), Running.KEEP), OWNER);
             assertThat(proposals.send(id, OWNER)).isEmpty();
-            proposals.publish(id, new UserId("committee"), "The test is over");
+            proposals.publish(id, new UserId("committee"), "The test is over", editions.newest());
         }
     }
 

@@ -123,9 +123,15 @@ class ProposalController {
             proposals.refuse(id, user.id(), because);
             return back(id, "rules.told.refused", flash);
         }
-        int edition = proposals.publish(id, user.id(), because);
+        int edition = proposals.publish(id, user.id(), because, seenOn(fields));
         flash.addFlashAttribute("told", "rules.told.published");
         return "redirect:/rules/editions/" + edition;
+    }
+
+    /** A form that does not say it was made before every edition. */
+    private static int seenOn(Map<String, String> fields) {
+        String seen = fields.getOrDefault("seenOn", "");
+        return seen.matches("\\d{1,9}") ? Integer.parseInt(seen) : -1;
     }
 
     private static String back(long id, String told, RedirectAttributes flash) {

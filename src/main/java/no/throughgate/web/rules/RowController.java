@@ -76,9 +76,7 @@ class RowController {
         if (!errors.isEmpty()) {
             return again(page(table, before, typed, errors, model), model);
         }
-        Map<String, String> changed = new LinkedHashMap<>(typed);
-        changed.keySet().removeIf(column -> !Changeable.column(id, column));
-        return draft(new RowChange(id, row, RowChange.What.EDIT, changed), user, flash);
+        return draft(RowChange.edit(id, before, typed), user, flash);
     }
 
     @PostMapping("/rows/{row}/remove")

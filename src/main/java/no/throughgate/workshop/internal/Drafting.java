@@ -31,7 +31,8 @@ class Drafting {
     }
 
     Drafted of(Proposal proposal) {
-        Map<String, String> base = tables.completed(editions.files(editions.newest()));
+        int newest = editions.newest();
+        Map<String, String> base = tables.completed(editions.files(newest));
         List<Trouble> troubles = new ArrayList<>();
         Integer restores = proposal.restores();
         Map<String, String> files = restores == null
@@ -44,7 +45,7 @@ class Drafting {
             }
         }
         RuleTables read = read(files, troubles);
-        return new Drafted(files, differences, troubles, read);
+        return new Drafted(newest, files, differences, troubles, read);
     }
 
     private Map<String, String> changed(Map<String, String> base, List<RowChange> changes, List<Trouble> troubles) {

@@ -226,9 +226,13 @@ class ProposalRows {
                 == 1;
     }
 
-    /** The next edition with its files; two decisions at once wait for each other. */
-    int publish(Proposal proposal, Map<String, String> files, Instant effective, UserId by, Instant at) {
+    /** Two decisions at once wait for each other, so that each is made on top of the one before. Readers wait for neither. */
+    void lockEditions() {
         jdbc.sql("lock table app.rule_edition in share row exclusive mode").update();
+    }
+
+    /** The next edition with its files; for whoever holds the lock of the editions. */
+    int publish(Proposal proposal, Map<String, String> files, Instant effective, UserId by, Instant at) {
         int number = jdbc.sql("""
                         insert into app.rule_edition (edition, effective_at, running, proposed_by, decided_by, decided_at, reason, restores)
                         select coalesce(max(edition), 0) + 1, greatest(cast(:effective as timestamptz), max(effective_at)),

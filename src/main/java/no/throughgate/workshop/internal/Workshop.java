@@ -189,11 +189,18 @@ class Workshop implements Proposals {
     }
 
     @Override
-    public int publish(long id, UserId by, String because) {
+    public int publish(long id, UserId by, String because, int seenOn) {
         Proposal proposal = decidable(id, by);
+        rows.lockEditions();
         Drafted drafted = drafting.of(proposal);
+        if (drafted.base() != seenOn) {
+            throw Problem.conflict("rules.newerPublished", drafted.base());
+        }
         if (!drafted.sound()) {
             throw Problem.conflict("rules.error.troubles");
+        }
+        if (drafted.differences().isEmpty()) {
+            throw Problem.conflict("rules.error.noDifference");
         }
         LocalDate day =
                 EffectiveDay.read(proposal.effectiveOn()).orElseThrow(() -> Problem.conflict("rules.error.day"));

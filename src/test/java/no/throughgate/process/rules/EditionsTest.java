@@ -135,6 +135,24 @@ class EditionsTest {
     }
 
     @Test
+    void two_proposals_about_one_row_do_not_undo_each_other() {
+        RuleTable.Row row =
+                files.table("due-dates", files.shipped("due-dates")).row(HOME).orElseThrow();
+        Map<String, String> typed = new HashMap<>(row.cells());
+        typed.putAll(Map.of("offset", "-50", "source", "Agreed with the housing offices"));
+        RowChange sooner = RowChange.edit("due-dates", row, typed);
+        assertThat(sooner.cells()).containsOnlyKeys("offset", "source", "trust");
+        typed = new HashMap<>(row.cells());
+        typed.putAll(Map.of("minLead", "9", "source", "Agreed with the prisons"));
+
+        String first = changed("due-dates", sooner).get("due-dates");
+        String both = files.changed("due-dates", first, List.of(RowChange.edit("due-dates", row, typed)));
+        assertThat(files.table("due-dates", both).row(HOME).orElseThrow().cells())
+                .containsEntry("offset", "-50")
+                .containsEntry("minLead", "9");
+    }
+
+    @Test
     void two_rows_for_one_kind_and_profile_cannot_be_read() {
         RuleTable before = files.table("due-dates", files.shipped("due-dates"));
         Map<String, String> twice = new HashMap<>(before.row(HOME).orElseThrow().cells());

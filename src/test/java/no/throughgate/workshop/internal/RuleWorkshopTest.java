@@ -51,6 +51,7 @@ class RuleWorkshopTest {
 
     private static final UserId OWNER = new UserId("rule-owner");
     private static final UserId OTHER = new UserId("committee");
+    private static final UserId THIRD = new UserId("other-rule-owner");
     private static final TryPeriod NOW = new TryPeriod(TryPeriod.RUNNING, null, null);
 
     private static int year = 2035;
@@ -160,14 +161,66 @@ class RuleWorkshopTest {
     @Test
     void nobody_decides_on_what_they_have_proposed_and_no_edition_is_decided_twice() {
         long id = sent(Running.KEEP, today.plusDays(3));
-        assertThatThrownBy(() -> proposals.publish(id, OWNER, "I like it"))
+        assertThatThrownBy(() -> proposals.publish(id, OWNER, "I like it", editions.newest()))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("rules.ownProposal");
         proposals.refuse(id, OTHER, "NAV has not been heard");
-        assertThatThrownBy(() -> proposals.publish(id, OTHER, "Or yet"))
+        assertThatThrownBy(() -> proposals.publish(id, OTHER, "Or yet", editions.newest()))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("rules.decidedAlready");
         assertThat(proposals.one(id, OWNER).state()).isEqualTo(Proposal.State.REFUSED);
+    }
+
+    @Test
+    void whoever_decides_has_seen_what_it_changes_on_top_of_the_newest_edition() {
+        long waiting = sent(Running.KEEP, today.plusDays(3));
+        int seen = tried.drafted(proposals.one(waiting, OTHER)).base();
+        int other = publishBy(THIRD, Map.of("offset", "-110", "source", "Agreed in Bergen"), today.plusDays(2));
+
+        assertThatThrownBy(() -> proposals.publish(waiting, OTHER, "Agreed", seen))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("rules.newerPublished");
+        assertThat(proposals.one(waiting, OTHER).waits()).isTrue();
+        proposals.publish(waiting, OTHER, "Agreed, now that I see it", other);
+
+        long same = change("due_clarifyHousing_std", Map.of("offset", "-110", "source", "Agreed in Oslo"));
+        jdbc.sql(
+                        "update app.rule_proposal set state = 'PROPOSED', running = 'KEEP', effective_on = ?, sent_at = changed_at where proposal_id = ?")
+                .params(today.plusDays(3).toString(), same)
+                .update();
+        assertThatThrownBy(() -> proposals.publish(same, OTHER, "Once more", editions.newest()))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("rules.error.noDifference");
+        proposals.refuse(same, OTHER, "It is so already");
+        driver.at(today.plusDays(3), LocalTime.of(9, 0));
+        publishAgain();
+    }
+
+    @Test
+    void a_case_that_cannot_take_an_edition_keeps_no_other_from_it() {
+        CaseId bad = driver.open(300);
+        driver.open(300);
+        driver.open(120);
+        publish(Running.TAKE, today.plusDays(20));
+        clock.moveTo(Oslo.at(today.plusDays(20), LocalTime.MIDNIGHT));
+        Map<Long, String> reasons = new HashMap<>();
+        jdbc.sql("select obligation_id, due_reason from app.obligation where case_id = ? and closed_at is null")
+                .param(bad.value())
+                .query(row -> {
+                    reasons.put(row.getLong(1), row.getString(2));
+                });
+        reasons.forEach((id, reason) -> reason(id, "nothing that can be read"));
+
+        assertThat(takings.take()).isEqualTo(2);
+        reasons.forEach(this::reason);
+        assertThat(takings.take()).as("asked again").isEqualTo(1);
+        publishAgain();
+    }
+
+    private void reason(long obligation, String reason) {
+        jdbc.sql("update app.obligation set due_reason = ? where obligation_id = ?")
+                .params(reason, obligation)
+                .update();
     }
 
     @Test
@@ -187,7 +240,7 @@ class RuleWorkshopTest {
         assertThat(said).isNotEqualTo(stood).hasSameSizeAs(stood);
 
         driver.at(today, LocalTime.of(9, 0));
-        int edition = proposals.publish(id, OTHER, "Agreed");
+        int edition = proposals.publish(id, OTHER, "Agreed", editions.newest());
         clock.moveTo(effective);
         assertThat(takings.take()).isEqualTo(cases.size());
         assertThat(takings.take()).as("once").isZero();
@@ -284,7 +337,15 @@ class RuleWorkshopTest {
     }
 
     private int publish(Running running, LocalDate from) {
-        return proposals.publish(sent(running, from), OTHER, "Agreed");
+        return proposals.publish(sent(running, from), OTHER, "Agreed", editions.newest());
+    }
+
+    private int publishBy(UserId owner, Map<String, String> cells, LocalDate from) {
+        long id = proposals.change(new RowChange("due-dates", "due_decideHome_std", RowChange.What.EDIT, cells), owner);
+        proposals.heard(id, new Hearing(0, "HOUSING", "The housing office in Bergen", today, "Fine."), owner);
+        proposals.write(id, new Typed("Homes are decided faster now", from.toString(), Running.KEEP), owner);
+        assertThat(proposals.send(id, owner)).isEmpty();
+        return proposals.publish(id, OTHER, "Agreed", editions.newest());
     }
 
     /** The rules that came with the application once more, for the years that follow. */
@@ -292,7 +353,7 @@ class RuleWorkshopTest {
         long id = proposals.restore(0, OWNER);
         ready(id, Running.TAKE, Oslo.dateOf(clock.instant()));
         assertThat(proposals.send(id, OWNER)).isEmpty();
-        proposals.publish(id, OTHER, "Back to what was");
+        proposals.publish(id, OTHER, "Back to what was", editions.newest());
         assertThat(rules.due("clarifyHousing", no.throughgate.kernel.Profile.STANDARD)
                         .orElseThrow()
                         .offset())
