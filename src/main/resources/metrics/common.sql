@@ -8,11 +8,13 @@ released as (
     select e.case_id, e.at as released_at, lead(e.at, 1, :asOf) over (partition by e.case_id order by e.seq) as next_at
     from audit.event e join known using (case_id)
     where e.kind = 'release.recorded' and e.at >= :from and e.at < :asOf),
+first_out as (
+    select case_id, min(released_at) as at from released group by case_id),
 slices as (
     select k.case_id, v.prison_unit as prison, coalesce(m.county, 'UNKNOWN') as county, coalesce(m.name, 'UNKNOWN') as municipality,
         coalesce(v.profile, 'UNKNOWN') as profile, coalesce(p.sex, 'UNKNOWN') as sex,
         case when p.birth_year is null then 'UNKNOWN' when a.years < 25 then '18_24' when a.years < 35 then '25_34' when a.years < 50 then '35_49' else '50' end as age,
-        case when r.days is null then 'INSIDE' when r.days < 30 then 'DAYS_30' when r.days < 90 then 'DAYS_90' when r.days < 365 then 'YEAR' else 'LONGER' end as sentence
+        case when served.days is null then 'INSIDE' when served.days < 30 then 'DAYS_30' when served.days < 90 then 'DAYS_90' when served.days < 365 then 'YEAR' else 'LONGER' end as sentence
     from known k
     join person.person p using (person_id)
     cross join lateral (select (cast(:asOf as timestamptz) at time zone 'Europe/Oslo')::date - 1 as last) day
@@ -20,5 +22,6 @@ slices as (
     left join lateral (select s.municipality from app.municipality_settlement s where s.case_id = k.case_id and s.settled_at < :asOf and (s.ended_at is null or s.ended_at >= :asOf)
         order by s.settled_at desc limit 1) s on true
     left join app.municipality m on m.code = s.municipality and m.valid_from <= day.last and (m.valid_until is null or m.valid_until >= day.last)
-    left join lateral (select (min(r.released_at) at time zone 'Europe/Oslo')::date - v.admitted_on as days from released r where r.case_id = k.case_id) r on true
+    left join first_out r on r.case_id = k.case_id
+    cross join lateral (select (r.at at time zone 'Europe/Oslo')::date - v.admitted_on as days) served
     cross join lateral (select extract(year from day.last)::int - p.birth_year as years) a)
