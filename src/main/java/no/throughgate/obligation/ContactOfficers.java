@@ -19,6 +19,9 @@ public interface ContactOfficers {
     /** Whoever was named in the prison that answers now, else whoever held the talk at intake there. */
     Optional<UserId> of(CaseId caseId);
 
+    /** The same, where that is somebody of the prison still and at work today: whoever has left reads no notice. */
+    Optional<UserId> atWork(CaseId caseId);
+
     /** Is the person inside, and does the actor lead the prison that answers, or stand in for its leader today? */
     boolean mayHandOver(CaseId caseId, Actor actor);
 

@@ -118,6 +118,21 @@ class ContactOfficerTest extends Situation {
         }
     }
 
+    @Test
+    void what_is_told_the_officer_goes_to_nobody_who_is_away_or_has_left() {
+        assertThat(officers.atWork(caseId)).contains(kari.user());
+        directory.recordAbsence(kari.user(), TODAY, TODAY.plusDays(3));
+        try {
+            assertThat(officers.atWork(caseId)).isEmpty();
+        } finally {
+            directory.endAbsence(kari.user());
+        }
+        jdbc.sql("delete from app.unit_member where user_id = 'officer-kari'").update();
+        directory.refresh();
+        assertThat(officers.of(caseId)).contains(kari.user());
+        assertThat(officers.atWork(caseId)).isEmpty();
+    }
+
     private void refused(String messageKey, Actor by, Actor to, Set<ObligationId> seen) {
         assertThatThrownBy(() -> officers.handOver(caseId, by, to.user(), HandoverReason.CAPACITY, seen))
                 .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.messageKey())

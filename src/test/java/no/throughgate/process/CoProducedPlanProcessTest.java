@@ -9,6 +9,7 @@ import java.util.Set;
 import no.throughgate.kernel.Actor;
 import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.LifeArea;
+import no.throughgate.kernel.ObligationId;
 import no.throughgate.kernel.Problem;
 import no.throughgate.kernel.UnitId;
 import no.throughgate.kernel.UserId;
@@ -75,9 +76,7 @@ class CoProducedPlanProcessTest extends ProcessTest {
         assertThatThrownBy(() -> answers.answer(id, 1, Agreement.AGREES, "", she))
                 .as("before the login is hers")
                 .isInstanceOf(Problem.class);
-        jdbc.sql("insert into person.login select ?, person_id, now() from app.release_case where case_id = ?")
-                .params(she.user().value(), id.value())
-                .update();
+        hers(she, id);
 
         assertThatThrownBy(() -> answers.answer(id, 2, Agreement.AGREES, "", she))
                 .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.messageKey())
@@ -92,6 +91,38 @@ class CoProducedPlanProcessTest extends ProcessTest {
         });
         answers.answer(id, 1, Agreement.AGREES, "Vi har snakket sammen", she);
         assertThat(plans.agreed(id)).as("her last word").isTrue();
+    }
+
+    @Test
+    void the_alarms_about_what_she_did_herself_leave_the_inbox() {
+        Walk plan = plan(LONG_ENOUGH).done("makePlan", WORDS);
+        CaseId id = plan.caseId();
+        ObligationId owed = plan.open("recordAgreement");
+        drive.until(jdbc.sql("select due_at from app.obligation where obligation_id = ?")
+                .param(owed.value())
+                .query((row, n) -> row.getTimestamp(1).toInstant().plusSeconds(3600))
+                .single());
+        assertThat(alarms(owed)).isPositive();
+        Actor she = new Actor(new UserId("she-" + id), Set.of(), Set.of("person"));
+        hers(she, id);
+
+        answers.answer(id, 1, Agreement.AGREES, "", she);
+
+        assertThat(drive.state(owed)).isEqualTo("DONE");
+        assertThat(alarms(owed)).isZero();
+    }
+
+    private void hers(Actor she, CaseId id) {
+        jdbc.sql("insert into person.login select ?, person_id, now() from app.release_case where case_id = ?")
+                .params(she.user().value(), id.value())
+                .update();
+    }
+
+    private int alarms(ObligationId owed) {
+        return jdbc.sql("select count(*) from app.notice where obligation_id = ? and acknowledged_at is null")
+                .param(owed.value())
+                .query(Integer.class)
+                .single();
     }
 
     @Test

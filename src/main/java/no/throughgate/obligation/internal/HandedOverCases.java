@@ -72,6 +72,15 @@ class HandedOverCases implements ContactOfficers {
 
     @Override
     @Transactional(readOnly = true)
+    public Optional<UserId> atWork(CaseId caseId) {
+        return officers.of(caseId)
+                .flatMap(officer -> directory.member(cases.facts(caseId).prison(), officer))
+                .filter(member -> member.present(today()))
+                .map(Member::user);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public boolean mayHandOver(CaseId caseId, Actor actor) {
         return leads(cases.facts(caseId), actor);
     }

@@ -6,6 +6,7 @@ import no.throughgate.cases.Cases;
 import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.MovableClock;
 import no.throughgate.kernel.UserId;
+import no.throughgate.notice.Notices;
 import no.throughgate.obligation.ObligationProcess;
 import no.throughgate.obligation.SaidByThePerson;
 import no.throughgate.timeline.Entry;
@@ -21,13 +22,21 @@ class HeardFromThePerson implements SaidByThePerson {
     private final Rows rows;
     private final Cases cases;
     private final ObligationProcess process;
+    private final Notices notices;
     private final Timeline timeline;
     private final MovableClock clock;
 
-    HeardFromThePerson(Rows rows, Cases cases, @Lazy ObligationProcess process, Timeline timeline, MovableClock clock) {
+    HeardFromThePerson(
+            Rows rows,
+            Cases cases,
+            @Lazy ObligationProcess process,
+            Notices notices,
+            Timeline timeline,
+            MovableClock clock) {
         this.rows = rows;
         this.cases = cases;
         this.process = process;
+        this.notices = notices;
         this.timeline = timeline;
         this.clock = clock;
     }
@@ -43,6 +52,9 @@ class HeardFromThePerson implements SaidByThePerson {
     private void done(Row row, Map<String, Object> answers, UserId person, Instant now) {
         if (!rows.done(row, answers, person, now)) {
             return;
+        }
+        if (row.level() >= 0) {
+            notices.acknowledge(row.id(), person, row.receiver());
         }
         timeline.record(new Entry(
                 row.caseId(), now, "obligation.done", person.value(), null, row.id(), Map.of("kind", row.kind())));

@@ -98,11 +98,12 @@ class AnsweredByHerself implements OwnAnswers {
         }
     }
 
-    /** Her contact officer inside, the municipality's coordinator outside; only where the plan is open to them. */
+    /** Her contact officer inside, or the prison where nobody such is at work; the municipality's coordinator outside; only where the plan is open to them. */
     private void tell(CaseFacts facts) {
         Optional<UnitId> unit = facts.released() ? units.unit("MUNICIPALITY", facts) : Optional.of(facts.prison());
         @Nullable
-        UserId officer = facts.released() ? null : officers.of(facts.caseId()).orElse(null);
+        UserId officer =
+                facts.released() ? null : officers.atWork(facts.caseId()).orElse(null);
         unit.filter(one -> open(facts.caseId(), one))
                 .ifPresent(
                         one -> notices.tell(new Notice(facts.caseId(), null, "planAnswered", 0, one, officer, false)));
