@@ -39,6 +39,9 @@ public interface Proposals {
     /** What still keeps a draft from being sent: message keys by the field they stand at. */
     Map<String, String> missing(Proposal proposal);
 
+    /** Earlier editions that cases which run were kept out of, and which they would follow with this one. */
+    List<Integer> bringsAlong(Proposal proposal);
+
     /** Hands a draft over for decision. @return what is missing; empty if it was sent */
     Map<String, String> send(long id, UserId by);
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.throughgate.access.CurrentUser;
 import no.throughgate.access.Permission;
@@ -14,6 +15,7 @@ import no.throughgate.kernel.Agency;
 import no.throughgate.kernel.Oslo;
 import no.throughgate.workshop.Hearing;
 import no.throughgate.workshop.Proposal;
+import no.throughgate.workshop.Proposals;
 import no.throughgate.workshop.Proposals.Typed;
 import no.throughgate.workshop.Running;
 import no.throughgate.workshop.Tried;
@@ -29,10 +31,12 @@ class ProposalPage {
             .toList();
 
     private final Tried tried;
+    private final Proposals proposals;
     private final Clock clock;
 
-    ProposalPage(Tried tried, Clock clock) {
+    ProposalPage(Tried tried, Proposals proposals, Clock clock) {
         this.tried = tried;
+        this.proposals = proposals;
         this.clock = clock;
     }
 
@@ -42,6 +46,13 @@ class ProposalPage {
         boolean own = proposal.by().equals(user.id().value());
         model.addAttribute("proposal", proposal);
         model.addAttribute("drafted", proposal.draft() || proposal.waits() ? tried.drafted(proposal) : null);
+        model.addAttribute(
+                "brings",
+                proposal.draft() || proposal.waits()
+                        ? proposals.bringsAlong(proposal).stream()
+                                .map(String::valueOf)
+                                .collect(Collectors.joining(", "))
+                        : "");
         model.addAttribute("writes", own && proposal.draft());
         model.addAttribute("withdraws", own && proposal.waits());
         model.addAttribute("decides", !own && proposal.waits() && Permission.DECIDE_RULES.isHeldBy(user));

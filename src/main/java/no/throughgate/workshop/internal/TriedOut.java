@@ -1,18 +1,21 @@
 package no.throughgate.workshop.internal;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import no.throughgate.kernel.Nearness;
 import no.throughgate.kernel.Profile;
 import no.throughgate.planning.Anchor;
 import no.throughgate.planning.CatalogueRow;
 import no.throughgate.planning.DueRule;
 import no.throughgate.planning.Planner;
+import no.throughgate.planning.RuleEdition;
 import no.throughgate.planning.RuleTables;
 import no.throughgate.workshop.Drafted;
 import no.throughgate.workshop.Proposal;
@@ -75,7 +78,7 @@ class TriedOut implements Tried {
         Tallies byAgency = new Tallies("SHIFT_AGENCY", SHIFTS);
         Tallies lateByKind = new Tallies("LATE_KIND", LATE);
         Tallies lateByAgency = new Tallies("LATE_AGENCY", LATE);
-        rows.each(period, touched(drafted, proposed), past -> {
+        rows.each(period, touched(drafted, proposed, bases(period)), past -> {
             var outcome = period.running() ? compared.taken(past) : compared.made(past);
             byKind.add(past.kind(), TriedResult.TRIED, past.caseId());
             byKind.add(past.kind(), outcome.shift(), past.caseId());
@@ -95,30 +98,45 @@ class TriedOut implements Tried {
                         lateByAgency.table("")));
     }
 
+    /** What is compared with: of cases that run, every edition that any of them may still go by. */
+    private List<RuleTables> bases(TryPeriod period) {
+        if (!period.running()) {
+            return List.of(rules);
+        }
+        Instant now = clock.instant();
+        return Stream.concat(Stream.of(Instant.EPOCH), rules.editions().stream().map(RuleEdition::effectiveAt))
+                .filter(opened -> !opened.isAfter(now))
+                .map(opened -> rules.forCase(opened, now))
+                .distinct()
+                .toList();
+    }
+
     /** The kinds for which anything is otherwise: all where the time to answer or the ladder changes. */
-    private Set<String> touched(Drafted drafted, RuleTables proposed) {
+    private Set<String> touched(Drafted drafted, RuleTables proposed, List<RuleTables> bases) {
         boolean all = drafted.differences().stream()
                 .map(RowDifference::table)
-                .anyMatch(table -> table.equals("accept-by") || table.equals("escalation-ladder") && ladder(proposed));
+                .anyMatch(table ->
+                        table.equals("accept-by") || table.equals("escalation-ladder") && ladder(rules, proposed));
         return proposed.catalogue().stream()
                 .map(CatalogueRow::kind)
-                .filter(kind ->
-                        all || Arrays.stream(Profile.values()).anyMatch(profile -> otherwise(kind, profile, proposed)))
+                .filter(kind -> all
+                        || bases.stream().anyMatch(base -> Arrays.stream(Profile.values())
+                                .anyMatch(profile -> otherwise(kind, profile, base, proposed))))
                 .collect(Collectors.toSet());
     }
 
-    private boolean ladder(RuleTables proposed) {
+    private static boolean ladder(RuleTables base, RuleTables proposed) {
         return IntStream.rangeClosed(0, 5)
-                .anyMatch(level -> Arrays.stream(Nearness.values()).anyMatch(near -> !rules.ladder(level, near)
+                .anyMatch(level -> Arrays.stream(Nearness.values()).anyMatch(near -> !base.ladder(level, near)
                         .grace()
                         .equals(proposed.ladder(level, near).grace())));
     }
 
-    private boolean otherwise(String kind, Profile profile, RuleTables proposed) {
-        Optional<DueRule> was = rules.due(kind, profile);
+    private static boolean otherwise(String kind, Profile profile, RuleTables base, RuleTables proposed) {
+        Optional<DueRule> was = base.due(kind, profile);
         Optional<DueRule> would = proposed.due(kind, profile);
         return was.isPresent() != would.isPresent()
                 || was.isPresent() && !was.get().gives(would.orElseThrow())
-                || would.filter(rule -> rule.anchor() == Anchor.LADDER).isPresent() && ladder(proposed);
+                || would.filter(rule -> rule.anchor() == Anchor.LADDER).isPresent() && ladder(base, proposed);
     }
 }

@@ -1,9 +1,11 @@
 package no.throughgate.workshop.internal;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +14,15 @@ import no.throughgate.kernel.Oslo;
 import no.throughgate.kernel.Problem;
 import no.throughgate.kernel.UserId;
 import no.throughgate.workshop.Drafted;
+import no.throughgate.workshop.EditionNote;
 import no.throughgate.workshop.Editions;
 import no.throughgate.workshop.Hearing;
 import no.throughgate.workshop.Proposal;
 import no.throughgate.workshop.Proposals;
 import no.throughgate.workshop.RowChange;
 import no.throughgate.workshop.RulesInForce;
+import no.throughgate.workshop.Running;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,18 +33,32 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Transactional
 class Workshop implements Proposals {
 
+    /**
+     * How many times every node has looked for new editions before one takes force. Sooner, a node that had not heard of it yet would plan
+     * by other rules than the rest; more than once, since a look may fail or be late.
+     */
+    private static final int LOOKS = 3;
+
     private final ProposalRows rows;
     private final Editions editions;
     private final Drafting drafting;
     private final RulesInForce inForce;
     private final Clock clock;
+    private final Duration soonest;
 
-    Workshop(ProposalRows rows, Editions editions, Drafting drafting, @Lazy RulesInForce inForce, Clock clock) {
+    Workshop(
+            ProposalRows rows,
+            Editions editions,
+            Drafting drafting,
+            @Lazy RulesInForce inForce,
+            Clock clock,
+            @Value("${throughgate.rules.every:PT1M}") Duration every) {
         this.rows = rows;
         this.editions = editions;
         this.drafting = drafting;
         this.inForce = inForce;
         this.clock = clock;
+        this.soonest = every.multipliedBy(LOOKS);
     }
 
     @Override
@@ -145,6 +164,22 @@ class Workshop implements Proposals {
         return missing;
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public List<Integer> bringsAlong(Proposal proposal) {
+        List<Integer> kept = new ArrayList<>();
+        if (proposal.running() == Running.TAKE && proposal.restores() == null) {
+            for (EditionNote note : editions.all()) {
+                if (note.fault() == null && note.running() == Running.TAKE) {
+                    kept.clear();
+                } else if (note.fault() == null) {
+                    kept.add(note.number());
+                }
+            }
+        }
+        return kept;
+    }
+
     /** When the latest edition takes force, where that lies ahead: editions take force in the order in which they are decided. */
     private Instant latest() {
         Instant now = clock.instant();
@@ -154,11 +189,11 @@ class Workshop implements Proposals {
                 .reduce(Instant.MIN, (a, b) -> a.isAfter(b) ? a : b);
     }
 
-    /** At midnight of the day; today, at once. */
+    /** At midnight of the day; today, as soon as every node has heard of it. */
     private Instant at(LocalDate day) {
         Instant midnight = Oslo.at(day, LocalTime.MIDNIGHT);
-        Instant now = clock.instant();
-        return midnight.isBefore(now) ? now : midnight;
+        Instant heard = clock.instant().plus(soonest);
+        return midnight.isBefore(heard) ? heard : midnight;
     }
 
     @Override

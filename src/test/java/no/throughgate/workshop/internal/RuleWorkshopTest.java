@@ -3,6 +3,7 @@ package no.throughgate.workshop.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -51,6 +52,7 @@ class RuleWorkshopTest {
 
     private static final UserId OWNER = new UserId("rule-owner");
     private static final UserId OTHER = new UserId("committee");
+    private static final Duration HEARD = Duration.ofMinutes(3);
     private static final UserId THIRD = new UserId("other-rule-owner");
     private static final TryPeriod NOW = new TryPeriod(TryPeriod.RUNNING, null, null);
 
@@ -193,6 +195,47 @@ class RuleWorkshopTest {
                 .hasMessageContaining("rules.error.noDifference");
         proposals.refuse(same, OTHER, "It is so already");
         driver.at(today.plusDays(3), LocalTime.of(9, 0));
+        publishAgain();
+    }
+
+    @Test
+    void what_is_decided_for_today_takes_force_when_every_node_has_heard_of_it() {
+        Instant pressed = clock.instant();
+        int edition = publish(Running.KEEP, today);
+        assertThat(editions.find(edition).orElseThrow().effectiveAt()).isEqualTo(pressed.plus(HEARD));
+        clock.moveTo(pressed.plus(HEARD).minusMillis(1));
+        assertThat(rules.edition()).isNotEqualTo(edition);
+        clock.moveTo(pressed.plus(HEARD));
+        assertThat(rules.edition()).isEqualTo(edition);
+        publishAgain();
+    }
+
+    @Test
+    void what_takes_running_cases_says_which_editions_it_brings_along_and_tries_them_out_too() {
+        for (int n = 0; n < 6; n++) {
+            driver.open(300);
+        }
+        int kept = publish(Running.KEEP, today);
+        clock.moveBy(HEARD);
+        long id = proposals.change(
+                new RowChange(
+                        "due-dates",
+                        "due_decideHome_std",
+                        RowChange.What.EDIT,
+                        Map.of("offset", "-41", "source", "Agreed in Bergen")),
+                OWNER);
+        ready(id, Running.KEEP);
+        assertThat(proposals.bringsAlong(proposals.one(id, OWNER))).isEmpty();
+        ready(id, Running.TAKE);
+        Proposal draft = proposals.one(id, OWNER);
+        assertThat(proposals.bringsAlong(draft)).containsExactly(kept);
+
+        var byKind = tried.on(tried.drafted(draft), NOW).tables().get(0);
+        assertThat(byKind.lines())
+                .as("what the edition before it moves")
+                .extracting(TriedResult.Line::slice)
+                .contains("clarifyHousing");
+        proposals.withdraw(id, OWNER);
         publishAgain();
     }
 
@@ -354,6 +397,7 @@ class RuleWorkshopTest {
         ready(id, Running.TAKE, Oslo.dateOf(clock.instant()));
         assertThat(proposals.send(id, OWNER)).isEmpty();
         proposals.publish(id, OTHER, "Back to what was", editions.newest());
+        clock.moveBy(HEARD);
         assertThat(rules.due("clarifyHousing", no.throughgate.kernel.Profile.STANDARD)
                         .orElseThrow()
                         .offset())
