@@ -14,6 +14,9 @@ import no.throughgate.kernel.Problem;
  */
 record Place(Instant at, String caseNumber, String kind, long id) {
 
+    /** In no date, number or code, and as it is in an address. */
+    private static final String BETWEEN = "~";
+
     private static final Place START = new Place(Instant.EPOCH, "", "", 0);
 
     /** @param text as {@link #toString} gives it; empty = before every row */
@@ -21,7 +24,7 @@ record Place(Instant at, String caseNumber, String kind, long id) {
         if (text.filter(given -> !given.isEmpty()).isEmpty()) {
             return START;
         }
-        var parts = text.get().split("_", -1);
+        var parts = text.get().split(BETWEEN, -1);
         try {
             return new Place(Instant.parse(parts[0]), parts[1], parts[2], Long.parseLong(parts[3]));
         } catch (DateTimeException | IndexOutOfBoundsException | NumberFormatException e) {
@@ -44,6 +47,6 @@ record Place(Instant at, String caseNumber, String kind, long id) {
 
     @Override
     public String toString() {
-        return at + "_" + caseNumber + "_" + kind + "_" + id;
+        return String.join(BETWEEN, at.toString(), caseNumber, kind, Long.toString(id));
     }
 }
