@@ -1,6 +1,7 @@
 package no.throughgate.metrics;
 
 import java.math.BigDecimal;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record Figure(
         String slice, String part, String what, @Nullable BigDecimal value) {
+
+    /** Of nobody there is no mean and no median; of nobody the number of people is zero. */
+    private static final Set<String> OF_SOMEBODY =
+            Set.of("mean", "mean_days", "days_a_case", "median_hours", "p90_hours");
+
+    /** Whether such a number is zero where nobody was counted: a count or a sum. Of any other there is none then, and a page shows a dash. */
+    public static boolean zeroOfNobody(String what) {
+        return !OF_SOMEBODY.contains(what);
+    }
 
     public boolean hidden() {
         return value == null;

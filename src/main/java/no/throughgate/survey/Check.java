@@ -28,10 +28,16 @@ public record Check(int year, String from, String asOf, Instant computedAt, int 
     /** One number now and a year before. */
     public record Line(String part, String what, Number now, Number before, Remark remark) {}
 
-    /** @param value null where it is hidden */
+    /** @param value null where it is hidden, or where there is none */
     public record Number(boolean hidden, @Nullable BigDecimal value) {
 
-        static final Number NOTHING = new Number(false, BigDecimal.ZERO);
+        static final Number ZERO = new Number(false, BigDecimal.ZERO);
+        static final Number NONE = new Number(false, null);
+
+        /** Nothing is known: that is not the same as zero. */
+        public boolean absent() {
+            return !hidden && value == null;
+        }
     }
 
     /** What whoever checks has to look at. */

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import no.throughgate.metrics.Figure;
 import no.throughgate.metrics.Measure;
 import no.throughgate.survey.Check.Line;
 import no.throughgate.survey.Check.Number;
@@ -20,14 +20,15 @@ final class Comparison {
     private static final BigDecimal FIFTH = new BigDecimal("0.2");
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final BigDecimal LEAST_CHANGE = BigDecimal.TEN;
-    private static final Set<String> NOT_COUNTED =
-            Set.of("mean", "mean_days", "days_a_case", "median_hours", "p90_hours");
 
     private Comparison() {}
 
     private record Key(String part, String what) {}
 
-    /** @param before null where the year before has not been published: then nothing has changed */
+    /**
+     * @param before null where the year before has not been published: then nothing has changed, and no more has a measure that had no
+     *               figures in it
+     */
     static List<Part> of(JsonNode now, @Nullable JsonNode before) {
         var earlier = new LinkedHashMap<String, Map<Key, Number>>();
         if (before != null) {
@@ -37,11 +38,7 @@ final class Comparison {
         now.get("measures").forEach(one -> {
             String measure = one.get("measure").asString();
             parts.add(new Part(
-                    measure,
-                    lines(
-                            Measure.valueOf(measure),
-                            numbers(one),
-                            before == null ? null : earlier.getOrDefault(measure, Map.of()))));
+                    measure, lines(Measure.valueOf(measure), numbers(one), earlier.getOrDefault(measure, Map.of()))));
         });
         return parts;
     }
@@ -61,18 +58,24 @@ final class Comparison {
         return numbers;
     }
 
-    private static List<Line> lines(Measure measure, Map<Key, Number> now, @Nullable Map<Key, Number> before) {
+    private static List<Line> lines(Measure measure, Map<Key, Number> now, Map<Key, Number> before) {
         var keys = new ArrayList<>(now.keySet());
-        if (before != null && !now.isEmpty()) {
+        if (!now.isEmpty()) {
             before.keySet().stream().filter(key -> !now.containsKey(key)).forEach(keys::add);
         }
         return keys.stream()
                 .map(key -> {
-                    Number is = now.getOrDefault(key, Number.NOTHING);
-                    Number was = before == null ? is : before.getOrDefault(key, Number.NOTHING);
+                    Number is = number(now, key);
+                    Number was = number(before, key);
                     return new Line(key.part(), key.what(), is, was, remark(measure, key, is, was, now));
                 })
                 .toList();
+    }
+
+    /** Where a measure has figures, what it does not count is zero; where it has none, it is blind. */
+    private static Number number(Map<Key, Number> year, Key key) {
+        Number nobody = year.isEmpty() || !Figure.zeroOfNobody(key.what()) ? Number.NONE : Number.ZERO;
+        return year.getOrDefault(key, nobody);
     }
 
     private static Remark remark(Measure measure, Key key, Number is, Number was, Map<Key, Number> now) {
@@ -89,7 +92,7 @@ final class Comparison {
         BigDecimal by = is.subtract(was).abs();
         return by.signum() > 0
                 && by.compareTo(was.multiply(HALF)) >= 0
-                && (NOT_COUNTED.contains(key.what()) || by.compareTo(LEAST_CHANGE) >= 0);
+                && (!Figure.zeroOfNobody(key.what()) || by.compareTo(LEAST_CHANGE) >= 0);
     }
 
     private static boolean notRecorded(Measure measure, Key key, @Nullable BigDecimal is, Map<Key, Number> now) {

@@ -47,9 +47,9 @@ public record PaperTable(String title, List<String> columns, List<Row> rows) {
                         .toList());
     }
 
-    /** Where nobody was counted stands a zero, as on the pages. */
+    /** A dash where there is none, as on the pages. */
     private static String cell(Optional<Figure> number, FigureWords.In words) {
-        return number.map(figure -> words.number(figure.value())).orElse("0");
+        return number.map(figure -> words.number(figure.value())).orElse("–");
     }
 
     private static String column(String column, FigureWords.In words) {

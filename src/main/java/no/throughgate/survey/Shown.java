@@ -37,7 +37,7 @@ public record Shown(Measure measure, List<Group> groups, List<String> slices, Li
         }
     }
 
-    /** One slice: its numbers in the order of the columns; absent where nobody was counted. */
+    /** One slice: its numbers in the order of the columns; zero where nobody was counted, absent where there is none of nobody. */
     public record Row(String slice, List<Optional<Figure>> numbers) {}
 
     public static Shown of(Measure measure, List<Figure> figures) {
@@ -100,10 +100,19 @@ public record Shown(Measure measure, List<Group> groups, List<String> slices, Li
                 .map(row -> new Row(
                         row.getKey(),
                         columns.stream()
-                                .map(column ->
-                                        Optional.ofNullable(row.getValue().get(column)))
+                                .map(column -> Optional.ofNullable(
+                                                row.getValue().get(column))
+                                        .or(() -> ofNobody(row.getKey(), column)))
                                 .toList()))
                 .toList();
+    }
+
+    private static Optional<Figure> ofNobody(String slice, String column) {
+        int space = column.lastIndexOf(' ');
+        String what = column.substring(space + 1);
+        return Figure.zeroOfNobody(what)
+                ? Optional.of(new Figure(slice, column.substring(0, space), what, BigDecimal.ZERO))
+                : Optional.empty();
     }
 
     private static String column(Figure figure) {

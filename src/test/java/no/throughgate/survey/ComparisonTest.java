@@ -53,6 +53,31 @@ class ComparisonTest {
         assertThat(remarks(year("M33", now), year("M33", before))).containsExactly(Remark.CHANGED);
     }
 
+    @Test
+    void what_was_blind_the_year_before_has_not_changed_and_stands_without_a_number_there() {
+        var line = Comparison.of(year("M8", n("RELEASED", 90)), year("M8"))
+                .get(0)
+                .lines()
+                .get(0);
+        assertThat(line.remark()).isEqualTo(Remark.NONE);
+        assertThat(line.before().absent()).isTrue();
+    }
+
+    @Test
+    void a_median_of_nobody_is_none_and_not_zero() {
+        String hours = "{\"part\":\"PRISON-NAV\",\"what\":\"median_hours\",\"value\":30}";
+        var begun = Comparison.of(year("M11", n("NAV-PRISON", 20), hours), year("M11", n("NAV-PRISON", 20)))
+                .get(0)
+                .lines();
+        var gone = Comparison.of(year("M11", n("NAV-PRISON", 20)), year("M11", n("NAV-PRISON", 20), hours))
+                .get(0)
+                .lines();
+        assertThat(begun).extracting(Line::remark).containsOnly(Remark.NONE);
+        assertThat(begun.get(1).before().absent()).isTrue();
+        assertThat(gone).extracting(Line::remark).containsOnly(Remark.NONE);
+        assertThat(gone.get(1).now().absent()).isTrue();
+    }
+
     private static List<Remark> remarks(JsonNode now, JsonNode before) {
         return Comparison.of(now, before).get(0).lines().stream()
                 .map(Line::remark)
