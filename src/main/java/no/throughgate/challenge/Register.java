@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Register {
 
-    /** Lines on the page, the newest meetings last; older ones stand in the years' surveys. */
+    /** Lines on the page, of what was raised last; older ones stand in the years' surveys. */
     private static final int MOST = 500;
 
     private static final String ITEMS = """
@@ -36,11 +36,11 @@ public class Register {
                 select coalesce(lead, case_id) as lead, count(*) as reports, bool_and(closed) as closed
                 from known group by coalesce(lead, case_id)),
             line as (
-                select i.lead, h.theme, h.life_area, h.agencies, i.reports, a.meets_on, d.decision,
+                select i.lead, lm.opened_at as raised_at, h.theme, h.life_area, h.agencies, i.reports, a.meets_on, d.decision,
                     (d.closed_at at time zone 'Europe/Oslo')::date as answered_on,
                     case when i.closed then 'CLOSED' when d.closed_at is not null then 'ANSWERED'
                         when a.meets_on is not null then 'ON_AGENDA' else 'RAISED' end as status
-                from item i join app.challenge h on h.case_id = i.lead
+                from item i join app.challenge h on h.case_id = i.lead join app.matter lm on lm.case_id = i.lead
                 left join lateral (select cast(nullif(r.data ->> 'meetsOn', '') as date) as meets_on
                     from app.obligation o join app.obligation_result r using (obligation_id)
                     where o.case_id = i.lead and o.kind = 'placeOnAgenda' and o.state = 'DONE' and o.closed_at < :asOf
@@ -52,6 +52,8 @@ public class Register {
             """;
 
     private static final String ORDER = " order by theme, meets_on nulls first, lead";
+
+    private static final String NEWEST_FIRST = " order by raised_at desc, lead desc";
 
     private final JdbcClient jdbc;
 
@@ -70,6 +72,9 @@ public class Register {
             @Nullable String title,
             @Nullable String answer) {}
 
+    /** @param more older ones are left out */
+    public record Page(List<Item> items, boolean more) {}
+
     /** What was raised before the end of a period and not closed before its beginning. */
     public List<RegisterLine> of(Instant from, Instant asOf) {
         return jdbc.sql(ITEMS + " select * from line" + ORDER)
@@ -79,9 +84,16 @@ public class Register {
                 .list();
     }
 
-    /** As far as the reader may see: one's own, or all of them for those who steer; the words only where the matter is open. */
-    public List<Item> seenBy(CurrentUser reader, Instant now) {
-        return jdbc.sql(ITEMS + """
+    /**
+     * What was raised last comes first. As far as the reader may see: one's own, or all of them for those who steer; the words only where the
+     * matter is open.
+     */
+    public Page seenBy(CurrentUser reader, Instant now) {
+        return seenBy(reader, now, MOST);
+    }
+
+    Page seenBy(CurrentUser reader, Instant now, int most) {
+        List<Item> found = jdbc.sql(ITEMS + """
                         , open as (
                             select distinct on (coalesce(k.lead, k.case_id)) coalesce(k.lead, k.case_id) as lead, m.case_id as number, h.title,
                                 coalesce(h.last_answer, g.answer) as answer
@@ -89,13 +101,15 @@ public class Register {
                             left join app.challenge_group g on g.lead_case = h.lead_case
                             where %s order by coalesce(k.lead, k.case_id), m.case_id = k.lead desc, m.case_id)
                         select * from line left join open using (lead) where open.number is not null or %s
-                        """.formatted(Visibility.MATTER, Visibility.REGISTER) + ORDER + " limit " + MOST)
+                        """.formatted(Visibility.MATTER, Visibility.REGISTER) + NEWEST_FIRST
+                        + " limit " + (most + 1))
                 .params(Visibility.params(reader))
                 .param("from", OffsetDateTime.of(2000, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC))
                 .param("asOf", utc(now.plusNanos(1000)))
                 .query((rs, n) ->
                         new Item(line(rs, n), rs.getString("number"), rs.getString("title"), rs.getString("answer")))
                 .list();
+        return found.size() > most ? new Page(found.subList(0, most), true) : new Page(found, false);
     }
 
     private static RegisterLine line(ResultSet rs, int n) throws SQLException {

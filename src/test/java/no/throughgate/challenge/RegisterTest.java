@@ -93,14 +93,18 @@ class RegisterTest {
         assertThat(register.of(first, clock.instant()))
                 .extracting(RegisterLine::reports)
                 .containsExactly(5L);
-        Item nav = only(register.seenBy(reader("nav-staff", "/nav/0301"), clock.instant()));
+        Item nav = only(register.seenBy(reader("nav-staff", "/nav/0301"), clock.instant())
+                .items());
         assertThat(nav.number()).as("its own, not the prison's").isNotNull().isNotEqualTo(lead.value());
-        assertThat(only(register.seenBy(reader("prison-staff", "/prison/oslo"), clock.instant()))
+        assertThat(only(register.seenBy(reader("prison-staff", "/prison/oslo"), clock.instant())
+                                .items())
                         .number())
                 .isEqualTo(lead.value());
-        assertThat(register.seenBy(reader("ngo-staff", "/ngo/wayback"), clock.instant()))
+        assertThat(register.seenBy(reader("ngo-staff", "/ngo/wayback"), clock.instant())
+                        .items())
                 .isEmpty();
-        assertThat(only(register.seenBy(reader("committee", "/directorate/kdi"), clock.instant()))
+        assertThat(only(register.seenBy(reader("committee", "/directorate/kdi"), clock.instant())
+                                .items())
                         .title())
                 .isEqualTo("Homes are found too late");
     }
@@ -112,12 +116,33 @@ class RegisterTest {
         drive.done(id, "answerChallenge", answer());
         clock.moveTo(clock.instant().plusSeconds(60));
 
-        Item seen = only(register.seenBy(reader("committee", "/nav/0301"), clock.instant()));
+        Item seen = only(register.seenBy(reader("committee", "/nav/0301"), clock.instant())
+                .items());
 
         assertThat(seen.line().decision()).isEqualTo("PARTLY");
         assertThat(seen.number()).isNull();
         assertThat(seen.title()).isNull();
         assertThat(seen.answer()).isNull();
+    }
+
+    @Test
+    void where_there_is_no_room_for_all_the_older_ones_are_left_out_and_that_is_said() {
+        CaseId old = raised("/ngo/wayback", "ngo-staff");
+        drive.done(old, "groupChallenge");
+        drive.done(old, "placeOnAgenda", Map.of("meetsOn", "2026-03-13", "agendaItem", "7"));
+        clock.moveTo(clock.instant().plusSeconds(60));
+        CaseId recent = raised("/prison/oslo", "prison-staff");
+        drive.done(recent, "groupChallenge");
+        drive.done(recent, "placeOnAgenda", Map.of("meetsOn", "2026-03-20", "agendaItem", "8"));
+        clock.moveTo(clock.instant().plusSeconds(60));
+        var committee = reader("committee", "/directorate/kdi");
+
+        var one = register.seenBy(committee, clock.instant(), 1);
+        assertThat(only(one.items()).line().lead()).isEqualTo(recent.value());
+        assertThat(one.more()).isTrue();
+        var both = register.seenBy(committee, clock.instant(), 2);
+        assertThat(both.items()).extracting(item -> item.line().lead()).containsExactly(recent.value(), old.value());
+        assertThat(both.more()).isFalse();
     }
 
     private static Map<String, Object> answer() {

@@ -2,8 +2,9 @@ package no.throughgate.web.matter;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import no.throughgate.access.Access;
 import no.throughgate.access.CurrentUser;
 import no.throughgate.access.Permission;
@@ -29,11 +30,13 @@ class RegisterController {
     @GetMapping("/challenges/register")
     @Access(value = Permission.LIST, logged = false)
     String register(CurrentUser user, Model model) {
-        var themes = new LinkedHashMap<Theme, List<Item>>();
-        register.seenBy(user, clock.instant())
-                .forEach(item -> themes.computeIfAbsent(item.line().theme(), t -> new ArrayList<>())
-                        .add(item));
+        var seen = register.seenBy(user, clock.instant());
+        var themes = new TreeMap<Theme, List<Item>>(Comparator.comparing(Theme::name));
+        seen.items().forEach(item -> themes.computeIfAbsent(item.line().theme(), t -> new ArrayList<>())
+                .add(item));
         model.addAttribute("themes", themes);
+        model.addAttribute("shown", seen.items().size());
+        model.addAttribute("more", seen.more());
         model.addAttribute("pageStyle", "survey");
         return "matters/register";
     }
