@@ -198,8 +198,12 @@ class FiguresIT {
                             .page
                             .locator("#heat-steps tr[data-element=clarifyHousing]")
                             .innerText())
-                    .contains("below 5")
+                    .as("what three cases wait for is nothing that a committee may see")
                     .doesNotContain("3");
+            assertThat(committee.page.locator("#heat-steps thead").innerText())
+                    .contains("Done", "Median")
+                    .doesNotContain("Wait now", "Overdue");
+            assertThat(committee.text()).contains("the median where fewer than 10 do");
             assertThat(committee.page.locator("#scope-prison").count()).isZero();
             committee.page.waitForSelector("#heat-map[data-drawn]");
             committee.glance("heat-committee");

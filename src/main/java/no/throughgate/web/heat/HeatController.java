@@ -2,6 +2,7 @@ package no.throughgate.web.heat;
 
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import no.throughgate.access.Access;
@@ -10,6 +11,7 @@ import no.throughgate.access.Permission;
 import no.throughgate.access.Visibility;
 import no.throughgate.diagram.TranslatedModel;
 import no.throughgate.kernel.Problem;
+import no.throughgate.metrics.SmallNumbers;
 import no.throughgate.metrics.Years;
 import no.throughgate.web.ThisPage;
 import no.throughgate.web.dashboard.Places;
@@ -20,9 +22,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * Where work gathers in the processes. Who watches over cases sees the real numbers of them; who reads numbers alone sees all cases, of the last
- * year that has been counted as the measures count it, without the small ones: neither place nor another period may be chosen, since two
- * that differ by little would give away what is hidden.
+ * Where work gathers in the processes. Who watches over cases sees the real numbers of them; who reads numbers alone sees what was done in all
+ * cases in the last year that has been counted as the measures count it, without the small ones: neither what waits now nor a place or another
+ * period, since two looks that differ by little would give away what is hidden.
  */
 @Controller
 @ConditionalOnWebApplication
@@ -67,10 +69,10 @@ class HeatController {
         boolean owed = Permission.WATCH.isHeldBy(user);
         var form = owed
                 ? HeatForm.of(days, prison, municipality, process, by)
-                : HeatForm.of(null, null, null, process, by);
+                : HeatForm.of(null, null, null, process, Heat.TIME.key());
         model.addAttribute("form", form);
         model.addAttribute("owed", owed);
-        model.addAttribute("heats", Heat.values());
+        model.addAttribute("heats", owed ? List.of(Heat.values()) : List.of(Heat.TIME));
         model.addAttribute("periods", HeatForm.PERIODS);
         model.addAttribute("thisPage", thisPage);
         model.addAttribute("address", thisPage.address());
@@ -89,6 +91,11 @@ class HeatController {
                 : one(form, form.model(), numbers, owed, user, language, model);
     }
 
+    /** How many cases stand behind a number at least before it is shown. */
+    record Few(int done, int median, int p90) {}
+
+    private static final Few FEW = new Few(SmallNumbers.LEAST, Numbers.ENOUGH_FOR_MEDIAN, Numbers.ENOUGH_FOR_P90);
+
     /** A process to choose. */
     record Named(String id, String title) {}
 
@@ -96,6 +103,7 @@ class HeatController {
         int year = years.frozen(clock.instant()).get(0);
         var period = years.period(year);
         model.addAttribute("year", year);
+        model.addAttribute("few", FEW);
         return queries.all(period.from(), period.asOf());
     }
 

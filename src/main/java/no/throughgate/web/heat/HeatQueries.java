@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import no.throughgate.access.CurrentUser;
 import no.throughgate.access.Visibility;
@@ -38,7 +39,7 @@ class HeatQueries {
                     and %s),
             calendar as materialized (select day, nth from unnest(cast(:days as date[]), cast(:nths as integer[])) as d (day, nth)),
             waits as (
-                select o.kind, o.closed_at is null as open, o.closed_at is null and o.suspended_at is null and o.due_at < :now as overdue,
+                select o.kind, case_id, o.closed_at is null as open, o.closed_at is null and o.suspended_at is null and o.due_at < :now as overdue,
                     (extract(epoch from coalesce(o.closed_at, :now) - o.offered_at) / 3600)::bigint as hours,
                     ended.nth - coalesce(asked.nth, 0) as days
                 from mine join app.obligation o using (case_id)
@@ -46,7 +47,7 @@ class HeatQueries {
                 join calendar ended on ended.day = (coalesce(o.closed_at, :now) at time zone 'Europe/Oslo')::date
                 where (o.closed_at is null or o.state = 'DONE' and o.closed_at >= :from and o.closed_at < :until) and %s)
             select kind, count(*) filter (where open) as now, count(*) filter (where overdue) as overdue, max(days) filter (where open) as oldest,
-                count(*) filter (where not open) as done,
+                count(*) filter (where not open) as done, count(distinct case_id) filter (where not open) as cases,
                 percentile_disc(0.5) within group (order by days) filter (where not open) as median_days,
                 percentile_disc(0.5) within group (order by hours) filter (where not open) as median_hours,
                 percentile_disc(0.9) within group (order by days) filter (where not open) as p90_days,
@@ -72,28 +73,30 @@ class HeatQueries {
         Instant now = clock.instant();
         var params = params(now.minus(Duration.ofDays(form.days())), now, form.prison(), form.municipality());
         params.putAll(Visibility.params(user.actor(), Oslo.dateOf(now)));
-        return numbers(OWN, params);
+        return numbers(OWN, params, (counted, cases) -> counted);
     }
 
-    /** Of all cases, without what rests on too few: for a reader who is not owed any of them. */
+    /** Of all cases what was done, without what too few cases stand behind: for a reader who is not owed any of them. */
     Map<String, Numbers> all(Instant from, Instant until) {
-        var numbers = numbers(ALL, params(from, until, null, null));
-        numbers.replaceAll((kind, counted) -> counted.withoutSmall());
-        return numbers;
+        return numbers(ALL, params(from, until, null, null), Numbers::withoutSmall);
     }
 
-    private Map<String, Numbers> numbers(String statement, Map<String, Object> params) {
+    /** @param shown what is shown of numbers that so many cases stand behind */
+    private Map<String, Numbers> numbers(
+            String statement, Map<String, Object> params, BiFunction<Numbers, Long, Numbers> shown) {
         var numbers = new HashMap<String, Numbers>();
         jdbc.sql(statement).params(params).query(row -> {
             numbers.put(
                     row.getString("kind"),
-                    new Numbers(
-                            row.getLong("now"),
-                            row.getLong("overdue"),
-                            row.getObject("oldest", Integer.class) == null ? null : row.getLong("oldest"),
-                            row.getLong("done"),
-                            wait(row, "median"),
-                            wait(row, "p90")));
+                    shown.apply(
+                            new Numbers(
+                                    row.getLong("now"),
+                                    row.getLong("overdue"),
+                                    row.getObject("oldest", Integer.class) == null ? null : row.getLong("oldest"),
+                                    row.getLong("done"),
+                                    wait(row, "median"),
+                                    wait(row, "p90")),
+                            row.getLong("cases")));
         });
         return numbers;
     }

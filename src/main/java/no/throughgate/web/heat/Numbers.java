@@ -7,7 +7,7 @@ import no.throughgate.metrics.SmallNumbers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What gathers at one step, or at several together. Each number may be hidden, since it rests on too few.
+ * What gathers at one step, or at several together. Each number may be hidden, since too few cases stand behind it.
  *
  * @param now     how many wait now; null = hidden
  * @param overdue how many of these are past their date, and do not rest; null = hidden
@@ -26,6 +26,12 @@ public record Numbers(
 
     static final Numbers NONE = new Numbers(0L, 0L, null, 0L, null, null);
 
+    /** Cases behind a median at least: half of them are {@link SmallNumbers#LEAST}. */
+    static final int ENOUGH_FOR_MEDIAN = 2 * SmallNumbers.LEAST;
+
+    /** Cases behind what nine of ten took at least: a tenth of them is {@link SmallNumbers#LEAST}. */
+    static final int ENOUGH_FOR_P90 = 10 * SmallNumbers.LEAST;
+
     private static final Comparator<Wait> LONGER =
             Comparator.comparingLong(Wait::days).thenComparingLong(Wait::hours);
 
@@ -35,21 +41,19 @@ public record Numbers(
     }
 
     /**
-     * For a reader who is not owed the cases. What rests on too few is hidden, and what would give it away: of a number that is shown and its
-     * overdue part, the difference. What is longest is one person's.
+     * For a reader who is not owed the cases: of what was done, what enough cases stand behind. What waits now is not shown at all, since two
+     * looks that differ by one would give away a case.
+     *
+     * @param cases in which it was done, however often in each
      */
-    Numbers withoutSmall() {
-        boolean known = now != null && !SmallNumbers.tooFew(now);
-        boolean parts =
-                known && overdue != null && !SmallNumbers.tooFew(overdue) && !SmallNumbers.tooFew(now - overdue);
-        boolean enough = done != null && !SmallNumbers.tooFew(done);
+    Numbers withoutSmall(long cases) {
         return new Numbers(
-                known ? now : null,
-                parts ? overdue : null,
                 null,
-                enough ? done : null,
-                enough ? median : null,
-                enough ? p90 : null);
+                null,
+                null,
+                SmallNumbers.tooFew(cases) ? null : done,
+                cases < ENOUGH_FOR_MEDIAN ? null : median,
+                cases < ENOUGH_FOR_P90 ? null : p90);
     }
 
     /** Sums of what is shown, so that no sum gives away what is not; the waiting is that of the slowest. */
