@@ -56,6 +56,20 @@ class EveryEndpointNamesItsAccessTest {
     }
 
     @Test
+    void whoever_reads_a_measure_is_logged_as_a_table_or_as_a_map() {
+        assertThat(endpoints())
+                .filteredOn(endpoint -> Arrays.stream(
+                                AnnotatedElementUtils.findMergedAnnotation(endpoint, RequestMapping.class)
+                                        .path())
+                        .anyMatch(path -> path.startsWith("/measures/")))
+                .hasSizeGreaterThan(2)
+                .allSatisfy(endpoint -> assertThat(
+                                endpoint.getAnnotation(Access.class).logged())
+                        .as(endpoint.toGenericString())
+                        .isTrue());
+    }
+
+    @Test
     void to_the_person_nothing_opens_but_her_own_pages_and_what_is_about_nobody() {
         var person = Readers.reader("person");
         assertThat(endpoints())

@@ -49,7 +49,7 @@ class MeasureController {
     }
 
     @GetMapping("/measures/map")
-    @Access(value = Permission.STEER, logged = false)
+    @Access(value = Permission.STEER, logged = true)
     String map(@RequestParam(required = false) String year, Model model) {
         YearForm form = YearForm.of(year, null, years, clock.instant());
         model.addAttribute("form", form);
