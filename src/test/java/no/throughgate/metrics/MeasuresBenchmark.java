@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Every measure of a year of the whole country, of everybody and broken down in each way: what the database takes, and what hiding takes
- * after it. Not among the tests of a build: {@code mvn test -Dtest=MeasuresBenchmark}.
+ * after it. Not among the tests of a build: {@code mvn test -Dtest=MeasuresBenchmark -Dtest.jit=}.
  */
 class MeasuresBenchmark {
 

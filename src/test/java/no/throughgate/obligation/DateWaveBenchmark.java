@@ -32,7 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * A wave of moved dates through the job executor while people work, at its real size. Not among the tests of a build, since
- * it takes minutes: {@code mvn test -Dtest=DateWaveBenchmark}, with {@code -Dwave.cases=500} for a shorter one. The cases
+ * it takes minutes: {@code mvn test -Dtest=DateWaveBenchmark -Dtest.jit=}, with {@code -Dwave.cases=500} for a shorter one. The cases
  * are opened through the same façade as the intake's, with all their obligations.
  */
 class DateWaveBenchmark extends Situation {

@@ -45,7 +45,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * The worklist at its full size: 1,000,000 obligations, 100,000 of them open and 20,000 of those with one unit, and people who
  * read lists, take work and finish it. Not among the tests of a build, since it takes minutes: {@code mvn test
- * -Dtest=WorklistBenchmark}, with {@code -Dworklist.users=50}, {@code -Dworklist.minutes=5}, {@code -Dworklist.warm=60} (seconds before
+ * -Dtest=WorklistBenchmark -Dtest.jit=}, with {@code -Dworklist.users=50}, {@code -Dworklist.minutes=5}, {@code -Dworklist.warm=60} (seconds before
  * those, in which the same people work and nothing is counted: a server is seldom just started), {@code -Dworklist.think=3000} (mean
  * milliseconds between two pages of one person) and {@code -Dworklist.cases=150} (real cases whose work is taken and done).
  */
