@@ -1,45 +1,17 @@
-// Figures look again when the server says that something has changed (dashboard/live). Here only: not all open pages in the same
-// moment, none of them all the time, none that nobody looks at; once in five minutes also unasked, since hours pass too; and in
-// words where screen readers listen, but only when a number is another and not every time.
+// Figures look again when the server says that something has changed (dashboard/live). Here only: once in five minutes also unasked,
+// since hours pass too; and in words where screen readers listen, but only when a number is another and not every time.
+
+import { calmly } from "./calm.js";
 
 const refetch = document.getElementById("live-refetch");
-const SPREAD = 2000;
 const AT_MOST_EVERY = 10000;
 const AT_LEAST_EVERY = 300000;
 const SAY_AT_MOST_EVERY = 60000;
-let lookedAt = -AT_MOST_EVERY;
 let saidAt = -SAY_AT_MOST_EVERY;
-let changed = false;
-let planned = null;
-let looking = false;
 let seen = "";
 
 function numbers() {
     return document.getElementById("figures")?.innerText ?? "";
-}
-
-function visible() {
-    return document.visibilityState === "visible";
-}
-
-function lookNow() {
-    changed = false;
-    lookedAt = performance.now();
-    looking = true;
-    window.htmx.trigger(refetch, "look");
-    looking = false;
-}
-
-function lookSoon() {
-    if (changed && planned === null && visible()) {
-        const rest = Math.max(0, lookedAt + AT_MOST_EVERY - performance.now());
-        planned = setTimeout(() => {
-            planned = null;
-            if (visible()) {
-                lookNow();
-            }
-        }, rest + Math.random() * SPREAD);
-    }
 }
 
 function tell() {
@@ -55,19 +27,17 @@ function tell() {
 }
 
 if (refetch) {
+    const look = calmly(refetch, AT_MOST_EVERY);
     refetch.addEventListener("htmx:beforeRequest", event => {
-        if (!looking) {
+        if (!look.isNow()) {
             event.preventDefault();
-            changed = true;
-            lookSoon();
+            look.soon();
         }
     });
-    document.addEventListener("visibilitychange", lookSoon);
     // What was told while nobody listened is not told again.
     document.getElementById("live").addEventListener("htmx:sseOpen", event => {
         if (event.currentTarget.dataset.open) {
-            changed = true;
-            lookSoon();
+            look.soon();
         }
         event.currentTarget.dataset.open = "yes";
     });
@@ -83,8 +53,5 @@ if (refetch) {
             tell();
         }
     });
-    setInterval(() => {
-        changed = true;
-        lookSoon();
-    }, AT_LEAST_EVERY);
+    setInterval(look.soon, AT_LEAST_EVERY);
 }

@@ -1,15 +1,11 @@
 // The list looks again when the server says that something has changed (worklist/live). Here only: not while somebody is
-// choosing, without losing one's place, and in words where screen readers listen; and not all open lists in the same moment,
-// none of them all the time, and none that nobody looks at.
+// choosing, without losing one's place, and in words where screen readers listen.
+
+import { calmly } from "./calm.js";
 
 const refetch = document.getElementById("live-refetch");
-const SPREAD = 2000;
 const AT_MOST_EVERY = 15000;
 let seen = null;
-let changed = false;
-let planned = null;
-let lookedAt = -AT_MOST_EVERY;
-let looking = false;
 
 function list() {
     return document.getElementById("worklist");
@@ -27,30 +23,6 @@ function choosing() {
 
 function waiting(yes) {
     document.getElementById("live-waiting").hidden = !yes;
-}
-
-function visible() {
-    return document.visibilityState === "visible";
-}
-
-function lookNow() {
-    changed = false;
-    lookedAt = performance.now();
-    looking = true;
-    window.htmx.trigger(refetch, "look");
-    looking = false;
-}
-
-function lookSoon() {
-    if (changed && planned === null && visible()) {
-        const rest = Math.max(0, lookedAt + AT_MOST_EVERY - performance.now());
-        planned = setTimeout(() => {
-            planned = null;
-            if (visible()) {
-                lookNow();
-            }
-        }, rest + Math.random() * SPREAD);
-    }
 }
 
 function remember() {
@@ -81,17 +53,16 @@ function compare() {
 }
 
 if (refetch) {
+    const look = calmly(refetch, AT_MOST_EVERY);
     refetch.addEventListener("htmx:beforeRequest", event => {
         if (choosing()) {
             event.preventDefault();
             waiting(true);
-        } else if (!looking) {
+        } else if (!look.isNow()) {
             event.preventDefault();
-            changed = true;
-            lookSoon();
+            look.soon();
         }
     });
-    document.addEventListener("visibilitychange", lookSoon);
     document.addEventListener("htmx:beforeSwap", event => {
         if (event.detail.requestConfig?.elt === refetch) {
             event.detail.shouldSwap = event.detail.xhr.status === 200 && !choosing();
@@ -109,6 +80,6 @@ if (refetch) {
     document.querySelector("#live-waiting button").addEventListener("click", () => {
         list().querySelectorAll("tbody input:checked").forEach(box => box.checked = false);
         waiting(false);
-        lookNow();
+        look.now();
     });
 }

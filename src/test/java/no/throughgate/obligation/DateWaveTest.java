@@ -24,8 +24,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Many dates move at once, in the background, while people go on working. */
 class DateWaveTest extends Situation {
 
-    private static final int CASES = 60;
-    private static final int OTHERS = 10;
+    private static final int CASES = 200;
+    private static final int OTHERS = 20;
 
     @Autowired
     DateMoves moves;

@@ -58,7 +58,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestInstance(Lifecycle.PER_CLASS)
 class RandomHistoriesTest {
 
-    private static final int FEW = 100;
+    private static final int FEW = 150;
     private static final int ALL = 1000;
     private static final int CASES = Integer.getInteger("histories", FEW);
     /** Few histories come to these seldom or never; all histories do. */
