@@ -2,7 +2,7 @@
 -- 45 obligations a case, some 2,000,000 entries of the history. Written without triggers, so what they would keep is written here too.
 set session_replication_role = replica;
 insert into app.municipality (code, name, county_code, county, valid_from)
-    select lpad((100 + n)::text, 4, '0'), 'Prøvekommune ' || n, lpad((1 + n % 15)::text, 2, '0'), 'Prøvefylke ' || n % 15, '2024-01-01' from generate_series(0, 349) n;
+    select lpad((100 + n)::text, 4, '0'), 'Prøvekommune ' || n, lpad((1 + n % 15)::text, 2, '0'), 'Prøvefylke ' || n % 15, '2024-01-01' from generate_series(0, 349) n on conflict do nothing;
 insert into app.unit (unit_id, agency, name)
     select '/prison/p' || n, 'PRISON', 'Prøvefengsel ' || n from generate_series(0, 39) n
     union all select '/prison/p' || n || '/coordinator', 'COORDINATOR', 'Koordinator ' || n from generate_series(0, 39) n

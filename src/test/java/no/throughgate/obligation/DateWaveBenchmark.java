@@ -25,6 +25,7 @@ import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.ObligationId;
 import no.throughgate.kernel.UnitId;
 import no.throughgate.obligation.DateMoves.Progress;
+import no.throughgate.support.Times;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -90,8 +91,8 @@ class DateWaveBenchmark extends Situation {
         System.out.printf(
                 "wave: %,d moved, %,d refused in %s (asked for in %s): %.1f cases a second%n",
                 progress.applied(), progress.refused(), took, asked, progress.applied() / (took.toMillis() / 1000.0));
-        print("claims without the wave", quiet);
-        print("claims during the wave", busy);
+        Times.print("claims without the wave", quiet);
+        Times.print("claims during the wave", busy);
         System.out.printf(
                 "ratio: p50 %.1f, p95 %.1f; fsync %s%n",
                 ratio(busy, quiet, 50),
@@ -193,20 +194,8 @@ class DateWaveBenchmark extends Situation {
                 .single();
     }
 
-    private static void print(String what, List<Duration> times) {
-        System.out.printf(
-                "%s: %,d, p50 %.1f ms, p95 %.1f ms%n", what, times.size(), millis(times, 50), millis(times, 95));
-    }
-
     private static double ratio(List<Duration> busy, List<Duration> quiet, int percent) {
-        return millis(busy, percent) / millis(quiet, percent);
-    }
-
-    private static double millis(List<Duration> times, int percent) {
-        List<Duration> sorted = times.stream().sorted().toList();
-        return sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100))
-                        .toNanos()
-                / 1e6;
+        return Times.millis(busy, percent) / Times.millis(quiet, percent);
     }
 
     private static Duration since(long nanos) {

@@ -34,6 +34,7 @@ import no.throughgate.support.CleanSlate;
 import no.throughgate.support.Readers;
 import no.throughgate.support.Sql;
 import no.throughgate.support.ThroughgateWebTest;
+import no.throughgate.support.Times;
 import no.throughgate.worklist.internal.FirstPage;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
@@ -174,12 +175,12 @@ class WorklistBenchmark {
                     if (user % 10 == 0) {
                         Work one = work.poll();
                         if (one != null) {
-                            keep(timed(() -> finish(one)), done, counted);
+                            keep(Times.of(() -> finish(one)), done, counted);
                             worked.incrementAndGet();
                         }
                     }
                     String look = LOOKS.get(random.nextInt(LOOKS.size()));
-                    Duration took = timed(() -> page(cookies.get(user % 4), look));
+                    Duration took = Times.of(() -> page(cookies.get(user % 4), look));
                     keep(took, pages, counted);
                     keep(took, byLook.get(look), counted);
                 }
@@ -191,8 +192,8 @@ class WorklistBenchmark {
             CurrentUser reader = Readers.reader("prison-staff", "/prison/oslo");
             while (Instant.now().isBefore(end)) {
                 Thread.sleep(2_000);
-                keep(timed(() -> assertThat(lists.read(reader)).isEqualTo(50)), ours, counted);
-                keep(timed(() -> assertThat(engine()).isEqualTo(50)), theirs, counted);
+                keep(Times.of(() -> assertThat(lists.read(reader)).isEqualTo(50)), ours, counted);
+                keep(Times.of(() -> assertThat(engine()).isEqualTo(50)), theirs, counted);
             }
             return null;
         });
@@ -200,14 +201,18 @@ class WorklistBenchmark {
             one.get();
         }
         people.shutdown();
-        print("worklist, the whole answer over HTTP", pages);
-        byLook.forEach((look, times) -> print("  " + look, times));
-        print("claim and complete", done);
-        print("first page, our rows", ours);
-        print("first page, the engine's TaskQuery", theirs);
+        Times.print("worklist, the whole answer over HTTP", pages);
+        byLook.forEach((look, times) -> Times.print("  " + look, times));
+        Times.print("claim and complete", done);
+        Times.print("first page, our rows", ours);
+        Times.print("first page, the engine's TaskQuery", theirs);
         System.out.printf(
                 "ratio to the engine: p50 %.0f, p95 %.0f; %d users, %d min, %d ms to think%n",
-                millis(theirs, 50) / millis(ours, 50), millis(theirs, 95) / millis(ours, 95), USERS, MINUTES, THINK);
+                Times.millis(theirs, 50) / Times.millis(ours, 50),
+                Times.millis(theirs, 95) / Times.millis(ours, 95),
+                USERS,
+                MINUTES,
+                THINK);
         System.out.println(
                 "aims on a quiet machine: pages p95 100 ms, p99 250 ms; claim and complete p95 100 ms; ratio 20");
         assertThat(worked).as("all the work was taken and done").hasValue(CASES);
@@ -265,29 +270,6 @@ class WorklistBenchmark {
         return encoding.isEmpty()
                 ? request.build()
                 : request.header("Accept-Encoding", encoding).build();
-    }
-
-    private interface Step {
-        void run() throws Exception;
-    }
-
-    private static Duration timed(Step step) throws Exception {
-        long start = System.nanoTime();
-        step.run();
-        return Duration.ofNanos(System.nanoTime() - start);
-    }
-
-    private static void print(String what, List<Duration> times) {
-        System.out.printf(
-                "%s: %,d, p50 %.1f ms, p95 %.1f ms, p99 %.1f ms%n",
-                what, times.size(), millis(times, 50), millis(times, 95), millis(times, 99));
-    }
-
-    private static double millis(List<Duration> times, int percent) {
-        List<Duration> sorted = times.stream().sorted().toList();
-        return sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100))
-                        .toNanos()
-                / 1e6;
     }
 
     private long number(String sql) {

@@ -113,13 +113,15 @@ class MeetingRows {
      */
     List<UnitId> group(CaseId caseId, LocalDate today) {
         return jdbc.sql("""
-                        select distinct u.unit_id from app.release_case c
-                        join app.unit u on u.active and u.unit_id <> '/nav/state' and (
-                            u.unit_id = c.ngo_unit and c.ngo_accepted
-                            or u.agency in ('PRISON', 'COORDINATOR', 'PROBATION', 'NAV', 'HOUSING', 'MUNICIPALITY', 'EDUCATION') and exists (
-                                select 1 from app.obligation o where o.case_id = c.case_id and o.receiver_unit = u.unit_id
-                                    and o.info_lane <> 'RESTRICTED' and o.state in ('OFFERED', 'ACCEPTED', 'DONE'))
-                            or u.agency in ('HEALTH', 'PRISON_HEALTH') and app.content_open(c.case_id, 'GENERAL', array[u.unit_id], :today))
+                        select u.unit_id from app.release_case c
+                        cross join lateral (
+                            select c.ngo_unit as unit_id where c.ngo_accepted
+                            union select o.receiver_unit from app.obligation o join app.unit r on r.unit_id = o.receiver_unit
+                                and r.agency in ('PRISON', 'COORDINATOR', 'PROBATION', 'NAV', 'HOUSING', 'MUNICIPALITY', 'EDUCATION')
+                                where o.case_id = c.case_id and o.info_lane <> 'RESTRICTED' and o.state in ('OFFERED', 'ACCEPTED', 'DONE')
+                            union select k.to_unit from app.consent k join app.unit h on h.unit_id = k.to_unit and h.agency in ('HEALTH', 'PRISON_HEALTH')
+                                where k.case_id = c.case_id and app.content_open(c.case_id, 'GENERAL', array[k.to_unit], :today)) g
+                        join app.unit u on u.unit_id = g.unit_id and u.active and u.unit_id <> '/nav/state'
                         where c.case_id = :case and (c.status = 'OPEN' or u.unit_id not like '/prison/%')
                         """).param("case", caseId.value()).param("today", today).query(String.class).list().stream()
                 .map(UnitId::new)
