@@ -7,6 +7,7 @@ import no.throughgate.cases.ReleaseDate;
 import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.ObligationId;
 import no.throughgate.kernel.UnitId;
+import org.jspecify.annotations.Nullable;
 
 /** A moved release date is one transaction for the whole case, seen before it is made. */
 public interface DateMoves {
@@ -50,8 +51,22 @@ public interface DateMoves {
         WITHDRAWN
     }
 
-    /** @param warnings message keys: the date is a Friday, before a holiday … */
-    record Preview(CaseId caseId, ReleaseDate to, List<Change> changes, List<UnitId> told, List<String> warnings) {
+    /**
+     * @param warnings      message keys: the date is a Friday, before a holiday …
+     * @param victimsToldBy until when whoever was told of the release because the crime hurt them is told anew; null where nobody
+     *                      is. Of a restricted lane: only for those whom it is open to
+     */
+    record Preview(
+            CaseId caseId,
+            ReleaseDate to,
+            List<Change> changes,
+            List<UnitId> told,
+            List<String> warnings,
+            @Nullable Instant victimsToldBy) {
+
+        public Preview victimsToldBy(Instant due) {
+            return new Preview(caseId, to, changes, told, warnings, due);
+        }
 
         public long count(Effect effect) {
             return changes.stream().filter(c -> c.effect() == effect).count();

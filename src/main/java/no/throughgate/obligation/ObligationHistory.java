@@ -47,6 +47,18 @@ public class ObligationHistory {
                 .single();
     }
 
+    /** Is it somebody's to do now? */
+    public boolean open(CaseId caseId, String kind) {
+        return jdbc.sql("""
+                        select exists (select 1 from app.obligation
+                            where case_id = :case and kind = :kind and closed_at is null)
+                        """)
+                .param("case", caseId.value())
+                .param("kind", kind)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Has the person come back to prison in this case? */
     public boolean returned(CaseId caseId) {
         return jdbc.sql(

@@ -92,8 +92,12 @@ public interface ObligationProcess {
     /** The release has moved far away again after its preparation had begun: the case prepares anew. */
     void releaseMovedAway(CaseId caseId);
 
-    /** Somebody has been told of a release day that has moved: the leader checks again where that was checked in the last weeks. */
-    void victimNoticeOutdated(CaseId caseId);
+    /**
+     * Somebody has been told of a release day that has moved: the leader checks again where that was checked in the last weeks.
+     *
+     * @return whether something in the case waited to hear it
+     */
+    boolean victimNoticeOutdated(CaseId caseId);
 
     /** Is the release prepared in hours, by the emergency instead of the tracks? */
     boolean preparesInHours(CaseId caseId);

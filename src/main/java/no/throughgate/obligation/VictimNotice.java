@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class VictimNotice {
 
-    private static final String KIND = "checkVictimNotice";
+    public static final String KIND = "checkVictimNotice";
 
     private final ObligationHistory history;
 
@@ -22,9 +22,19 @@ public class VictimNotice {
 
     /** Whoever was told was told of a day: when it moves, they are told anew. Where nobody is to be told, nothing is. */
     public boolean outdated(CaseId caseId) {
-        boolean told = history.answers(caseId, KIND)
-                .filter(answers -> "TOLD".equals(answers.get("victimNotice")))
-                .isPresent();
-        return told && history.dateMovedSince(caseId, KIND);
+        return told(caseId) && history.dateMovedSince(caseId, KIND);
+    }
+
+    /** Somebody has been told of the release that is ahead. */
+    public boolean told(CaseId caseId) {
+        return history.doneSinceReturn(caseId, KIND)
+                && history.answers(caseId, KIND)
+                        .filter(answers -> "TOLD".equals(answers.get("victimNotice")))
+                        .isPresent();
+    }
+
+    /** The prison's leader is being asked now. */
+    public boolean beingChecked(CaseId caseId) {
+        return history.open(caseId, KIND);
     }
 }

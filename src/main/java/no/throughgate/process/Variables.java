@@ -70,6 +70,7 @@ public final class Variables {
             "homeAwaited",
             "moveInAsked",
             "victimNoticeStands",
+            "victimNoticeOutdated",
             "homePromise",
             "releasePromise",
             "preparation",

@@ -11,11 +11,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import no.throughgate.cases.Certainty;
+import no.throughgate.cases.ReleaseDate;
+import no.throughgate.cases.ReleaseType;
 import no.throughgate.diagram.Diagram.Place;
 import no.throughgate.kernel.Actor;
 import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.MovableClock;
 import no.throughgate.kernel.Problem;
+import no.throughgate.obligation.DateMoves;
 import no.throughgate.support.CaseDriver;
 import no.throughgate.support.CleanSlate;
 import no.throughgate.support.ThroughgateTest;
@@ -45,6 +49,9 @@ class DiagramsTest {
 
     @Autowired
     Diagrams diagrams;
+
+    @Autowired
+    DateMoves moves;
 
     @Autowired
     MovableClock clock;
@@ -137,6 +144,29 @@ class DiagramsTest {
                 .isPresent();
         assertThat(place(diagram(officer, readiness.calls()), "catch_victimNoticeOutdated"))
                 .isEmpty();
+    }
+
+    @Test
+    void that_a_date_change_goes_on_for_the_notice_to_victims_alone_shows_to_nobody_else() {
+        Actor leader = reader("prison-lead", "/prison/oslo").actor();
+        caseId = driver.park(0);
+        driver.enter(caseId, "sudden-release");
+        driver.done(caseId, "checkVictimNotice", Map.of("victimNotice", "TOLD"));
+        driver.pass(Duration.ofMinutes(1));
+        moves.move(
+                caseId,
+                new ReleaseDate(LocalDate.of(2026, 3, 3), ReleaseType.REMAND_COURT, Certainty.CONFIRMED),
+                "test");
+        assertThat(place(diagram(officer), "call_dateChange"))
+                .as("NAV's acknowledgement shows")
+                .isPresent();
+
+        driver.done(caseId, "acknowledgeNewDate");
+
+        Place change = place(diagram(leader), "call_dateChange").orElseThrow();
+        assertThat(place(diagram(leader, change.calls()), "checkVictimNotice")).isPresent();
+        assertThat(place(diagram(officer), "call_dateChange")).isEmpty();
+        assertThatThrownBy(() -> diagram(officer, change.calls())).isInstanceOf(Problem.class);
     }
 
     @Test

@@ -24,8 +24,11 @@ final class Shown {
     private static final Set<String> ABOUT_OTHERS =
             Set.of("escalation", "consent-withdrawal", "absence-and-reassignment");
 
-    /** It waits for its time without anybody owing anything: what was declined may be health. */
-    private static final Set<String> WAITS_ALONE = Set.of("door-stays-open");
+    /**
+     * They may go on for the sake of a closed step alone: what was declined may be health, and after a moved date somebody may be
+     * told anew because the crime hurt them.
+     */
+    private static final Set<String> MAY_GO_ON_FOR_IT = Set.of("door-stays-open", "date-change");
 
     private final List<Token> tokens;
     private final Map<String, Token> byId;
@@ -98,7 +101,8 @@ final class Shown {
     private boolean tells(RunningModel model) {
         return ABOUT_OTHERS.contains(model.id())
                 || restricted.containsAll(model.kinds()) && !model.kinds().isEmpty()
-                || WAITS_ALONE.contains(model.id()) && model.kinds().stream().anyMatch(restricted::contains);
+                || MAY_GO_ON_FOR_IT.contains(model.id())
+                        && model.kinds().stream().anyMatch(restricted::contains);
     }
 
     /** The process inside a call that waits; null where it is closed or there is none. */

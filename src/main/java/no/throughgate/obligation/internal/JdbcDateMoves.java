@@ -54,6 +54,7 @@ class JdbcDateMoves implements DateMoves, PendingDateMoves {
     private final Timeline timeline;
     private final OpenDoors doors;
     private final VictimNotice victimNotice;
+    private final ToldAnew toldAnew;
     private final ObligationProcess process;
     private final MovableClock clock;
 
@@ -74,6 +75,7 @@ class JdbcDateMoves implements DateMoves, PendingDateMoves {
             Timeline timeline,
             OpenDoors doors,
             VictimNotice victimNotice,
+            ToldAnew toldAnew,
             @Lazy ObligationProcess process,
             MovableClock clock) {
         this.requests = requests;
@@ -92,6 +94,7 @@ class JdbcDateMoves implements DateMoves, PendingDateMoves {
         this.timeline = timeline;
         this.doors = doors;
         this.victimNotice = victimNotice;
+        this.toldAnew = toldAnew;
         this.process = process;
         this.clock = clock;
     }
@@ -101,15 +104,21 @@ class JdbcDateMoves implements DateMoves, PendingDateMoves {
     public Preview preview(CaseId caseId, ReleaseDate to) {
         CaseFacts facts = cases.facts(caseId);
         check(facts, to);
-        return replan(facts, to, after(facts, to), rows.readOpen(caseId)).preview();
+        return previewed(facts, to);
+    }
+
+    private Preview previewed(CaseFacts facts, ReleaseDate to) {
+        PlanningBasis after = after(facts, to);
+        Preview preview =
+                replan(facts, to, after, rows.readOpen(facts.caseId())).preview();
+        return toldAnew.by(facts, after, preview).map(preview::victimsToldBy).orElse(preview);
     }
 
     @Override
     public Preview move(CaseId caseId, ReleaseDate to, String by) {
         CaseFacts facts = cases.lock(caseId);
         check(facts, to);
-        Preview preview =
-                replan(facts, to, after(facts, to), rows.readOpen(caseId)).preview();
+        Preview preview = previewed(facts, to);
         long mine = requests.add(caseId, to, by, clock.instant());
         // A wave's request for the same case may wait already. The token takes the oldest first, so that the last word
         // wins.
@@ -157,26 +166,29 @@ class JdbcDateMoves implements DateMoves, PendingDateMoves {
     }
 
     @Override
-    public boolean takeNext(CaseId caseId) {
+    public Taken takeNext(CaseId caseId) {
         // The case first, then its requests: the same order as a move from a page.
         CaseFacts facts = cases.lock(caseId);
         Optional<MoveRequests.Request> next = requests.next(caseId);
         if (next.isEmpty()) {
-            return false;
+            return Taken.NOTHING;
         }
         MoveRequests.Request request = next.get();
         try {
             check(facts, request.to());
         } catch (Problem refused) {
             requests.refused(request, refused.messageKey());
-            return false;
+            return Taken.NOTHING;
         }
-        apply(facts, request);
+        boolean inHours = apply(facts, request);
+        boolean untold = !inHours && victimsUntold(caseId);
+        alarms.nextRing(caseId).ifPresent(alarm -> process.wakeAt(caseId, alarm));
         requests.taken(request, clock.instant());
-        return true;
+        return new Taken(true, untold);
     }
 
-    private void apply(CaseFacts facts, MoveRequests.Request request) {
+    /** Whether the release is now prepared anew, in hours: what that asks for comes in a transaction of its own. */
+    private boolean apply(CaseFacts facts, MoveRequests.Request request) {
         Instant now = clock.instant();
         PlanningBasis after = after(facts, request.to());
         Replan.Result result = replan(facts, request.to(), after, rows.open(facts.caseId()));
@@ -195,10 +207,18 @@ class JdbcDateMoves implements DateMoves, PendingDateMoves {
         if (anew) {
             process.releaseMovedAway(facts.caseId());
             endWhatContainsNothing(facts.caseId(), now);
-        } else if (victimNotice.outdated(facts.caseId())) {
-            process.victimNoticeOutdated(facts.caseId());
         }
-        alarms.nextRing(facts.caseId()).ifPresent(alarm -> process.wakeAt(facts.caseId(), alarm));
+        return anew && planner.hoursLeft(after, now);
+    }
+
+    /**
+     * Whoever was told of another day is told anew. The last weeks hear of it, and what is prepared anew asks by itself; where
+     * neither does, since the release is prepared in hours already or its day has come, it must not be lost.
+     */
+    private boolean victimsUntold(CaseId caseId) {
+        return victimNotice.outdated(caseId)
+                && !victimNotice.beingChecked(caseId)
+                && !process.victimNoticeOutdated(caseId);
     }
 
     /** The miss itself went with the tasks of the old date: nobody has to contain it any more, and the history says so. */

@@ -70,7 +70,7 @@ class Replan {
         List<String> warnings = planner.warnings(to.date()).stream()
                 .map(w -> "release.warning." + w.name())
                 .toList();
-        return new Result(new Preview(facts.caseId(), to, changes, List.copyOf(told), warnings), redates);
+        return new Result(new Preview(facts.caseId(), to, changes, List.copyOf(told), warnings, null), redates);
     }
 
     /**

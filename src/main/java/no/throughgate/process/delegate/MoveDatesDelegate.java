@@ -17,6 +17,8 @@ class MoveDatesDelegate implements CaseDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        execution.setVariable("dateMoved", moves.takeNext(CaseIds.of(execution)));
+        PendingDateMoves.Taken taken = moves.takeNext(CaseIds.of(execution));
+        execution.setVariable("dateMoved", taken.moved());
+        execution.setVariable("victimNoticeOutdated", taken.victimNoticeOutdated());
     }
 }

@@ -1,6 +1,7 @@
 package no.throughgate.process.internal;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,12 @@ import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.ObligationId;
 import no.throughgate.obligation.ObligationProcess;
 import no.throughgate.process.Variables;
+import no.throughgate.process.model.DateChange;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.MessageCorrelationResult;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
@@ -195,8 +198,12 @@ class EngineObligationProcess implements ObligationProcess {
     }
 
     @Override
-    public void victimNoticeOutdated(CaseId caseId) {
-        tell(caseId, "release-readiness.victimNoticeOutdated");
+    public boolean victimNoticeOutdated(CaseId caseId) {
+        List<MessageCorrelationResult> heard = new ArrayList<>();
+        LostRaces.told(() -> heard.addAll(runtime.createMessageCorrelation("release-readiness.victimNoticeOutdated")
+                .processInstanceBusinessKey(caseId.value())
+                .correlateAllWithResult()));
+        return !heard.isEmpty();
     }
 
     @Override
@@ -207,12 +214,20 @@ class EngineObligationProcess implements ObligationProcess {
 
     @Override
     public Set<String> endedByMovingAway(CaseId caseId) {
-        return tasks
-                .createTaskQuery()
-                .processInstanceBusinessKey(caseId.value())
-                .processDefinitionKeyIn(OF_ONE_RELEASE)
-                .list()
-                .stream()
+        return Stream.concat(
+                        tasks
+                                .createTaskQuery()
+                                .processInstanceBusinessKey(caseId.value())
+                                .processDefinitionKeyIn(OF_ONE_RELEASE)
+                                .list()
+                                .stream(),
+                        tasks
+                                .createTaskQuery()
+                                .processInstanceBusinessKey(caseId.value())
+                                .processDefinitionKey(DateChange.PROCESS)
+                                .taskDefinitionKey(DateChange.CHECK_VICTIM_NOTICE)
+                                .list()
+                                .stream())
                 .map(Task::getId)
                 .collect(Collectors.toSet());
     }

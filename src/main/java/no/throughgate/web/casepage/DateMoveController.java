@@ -75,7 +75,10 @@ class DateMoveController {
         if (date != null && type != null && certainty != null) {
             try {
                 var preview = moves.preview(head.caseId(), new ReleaseDate(date, type, certainty));
-                model.addAttribute("preview", VisiblePreview.of(preview, seen(head, user), this::name));
+                model.addAttribute(
+                        "preview",
+                        VisiblePreview.of(
+                                preview, seen(head, user), area -> Visibility.seesRestricted(user, area), this::name));
                 model.addAttribute("told", told(preview.told(), user));
             } catch (Problem impossible) {
                 model.addAttribute("impossible", impossible.messageKey());
