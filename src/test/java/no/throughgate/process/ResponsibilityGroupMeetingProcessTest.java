@@ -36,6 +36,9 @@ class ResponsibilityGroupMeetingProcessTest extends ProcessTest {
     private static final Actor COORDINATOR =
             new Actor(new UserId("kari"), Set.of(new UnitId("/prison/oslo/coordinator")), Set.of("coordinator"));
 
+    private static final Actor MUNICIPALITY = new Actor(
+            new UserId("mona"), Set.of(new UnitId("/municipality/0301/coordination")), Set.of("municipal-coordinator"));
+
     private static final LocalDate MEETING_DAY = LocalDate.of(2026, 4, 14);
     private static final LocalDate AGREED_DAY = LocalDate.of(2026, 5, 4);
 
@@ -256,6 +259,28 @@ class ResponsibilityGroupMeetingProcessTest extends ProcessTest {
                 .done("recordDecisions");
 
         assertThat(meeting.process()).isEnded();
+    }
+
+    @Test
+    void the_second_group_is_asked_for_by_whoever_takes_the_coordination_over_and_meets_like_the_others() {
+        Walk readiness = drive.walk("release-readiness", LONG_ENOUGH);
+        CaseId id = readiness.caseId();
+        assertThat(drive.column(readiness.open("handOverCoordination"), "receiver_unit"))
+                .isEqualTo("/municipality/0301/coordination");
+
+        meetings.call(id, MUNICIPALITY);
+        Walk meeting = drive.follow(id, "responsibility-group-meeting")
+                .done("callMeeting", CALL)
+                .done("holdExtraMeeting", HELD)
+                .done("recordDecisions", DECISION);
+        readiness.done("handOverCoordination");
+
+        assertThat(invited(meeting)).contains("/municipality/0301/coordination", "/prison/oslo/coordinator");
+        Meeting second = meetings.of(id, MUNICIPALITY).get(0);
+        assertThat(second.appointment()).isPresent();
+        assertThat(second.personPresent()).isTrue();
+        assertThat(drive.column(meeting.open("carryOutDecision"), "receiver_unit"))
+                .isEqualTo("/nav/0301");
     }
 
     private Walk decided() {
