@@ -31,4 +31,17 @@ public record DueRule(
                 other.minLead,
                 provenance));
     }
+
+    /** May its owner have more time by this rule than by the other? Where the two count in different ways, yes. */
+    boolean mayGiveMoreTimeThan(DueRule other) {
+        boolean alike = anchor == other.anchor
+                && unit == other.unit
+                && scaled == other.scaled
+                && fixed == other.fixed
+                && minLead.unit() == other.minLead.unit()
+                && (anchor != Anchor.LADDER || offset == other.offset);
+        boolean notLater =
+                offset <= other.offset && notBefore <= other.notBefore && minLead.value() <= other.minLead.value();
+        return !gives(other) && !(alike && notLater);
+    }
 }

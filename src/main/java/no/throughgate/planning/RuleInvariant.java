@@ -16,12 +16,20 @@ public enum RuleInvariant {
     /** A kind that is never due would never be asked for. */
     EVERY_KIND_IS_DUE(tables -> kinds(tables, row -> Profiles.all()
             .noneMatch(profile -> tables.due(row.kind(), profile).isPresent()))),
-    /** What must be done is due however much time there is. */
-    MUST_IN_EVERY_PROFILE(tables -> kinds(
-            tables,
-            row -> row.must()
-                    && Profiles.dated()
-                            .anyMatch(profile -> tables.due(row.kind(), profile).isEmpty()))),
+    /** What must be done is due however much time there is, and wherever it was due when it came with the application. */
+    MUST_IN_EVERY_PROFILE(tables -> Stream.concat(
+            kinds(
+                    tables,
+                    row -> row.must()
+                            && Profiles.dated().anyMatch(profile -> tables.due(row.kind(), profile)
+                                    .isEmpty())),
+            Musts.dropped(tables))),
+    /** What a must counts from is no number: a case may lack another date, and the must would be left out of it. */
+    MUSTS_KEEP_THEIR_ANCHOR(tables -> Musts.where(tables, (was, is) -> was.anchor() != is.anchor())),
+    /** A must that comes before the release is not moved behind it, and none that follows before it. */
+    MUSTS_KEEP_THEIR_SIDE(tables -> Musts.where(tables, (was, is) -> was.offset() < 0 != is.offset() < 0)),
+    /** The least time of a must leaves room for it before the release. */
+    MUSTS_HAVE_ROOM(Musts::withoutRoom),
     /** When time is short what is no must is left out, and nothing else. */
     SHORT_TIME_KEEPS_MUSTS_ALONE(tables -> kinds(
             tables,

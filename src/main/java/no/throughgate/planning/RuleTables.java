@@ -70,6 +70,11 @@ public interface RuleTables {
         return this;
     }
 
+    /** The tables that came with the application: what a must counts from stands there, whatever an edition has changed since. */
+    default RuleTables shipped() {
+        return this;
+    }
+
     /** Every edition that is in force or will be, in the order in which they were decided. */
     default List<RuleEdition> editions() {
         return List.of();

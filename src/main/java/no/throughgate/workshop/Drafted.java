@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param base the edition it is put on top of: the newest when it was drafted
  * @param files of every table in which they differ from what came with the application
  * @param troubles what does not hold; empty if it can be published
+ * @param moreTime the musts that have more time by it, or may have, than by the edition it is put on top of
  * @param tables null where they cannot be read at all
  */
 public record Drafted(
@@ -18,6 +19,7 @@ public record Drafted(
         Map<String, String> files,
         List<RowDifference> differences,
         List<Trouble> troubles,
+        List<String> moreTime,
         @Nullable RuleTables tables) {
 
     /**

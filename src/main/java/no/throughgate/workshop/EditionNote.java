@@ -1,6 +1,7 @@
 package no.throughgate.workshop;
 
 import java.time.Instant;
+import java.util.List;
 import no.throughgate.planning.RuleEdition;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What stands on the cover of an edition.
  *
  * @param restores whose tables it publishes once more; 0 for those that came with the application
+ * @param moreTime the musts that it gives more time, or may give; whoever decided has seen them
  * @param fault why it never took force
  */
 public record EditionNote(
@@ -19,6 +21,7 @@ public record EditionNote(
         Instant decidedAt,
         String reason,
         @Nullable Integer restores,
+        List<String> moreTime,
         @Nullable String fault) {
 
     public RuleEdition edition() {

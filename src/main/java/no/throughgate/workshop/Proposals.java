@@ -50,12 +50,19 @@ public interface Proposals {
     /**
      * Publishes it as the next edition.
      *
-     * @param seenOn the edition on top of which the reader saw what it changes ({@link Drafted#base})
      * @return the edition's number
      * @throws no.throughgate.kernel.Problem where the reader proposed it, or it no longer holds or changes anything; conflict where
-     *     another edition has been published since the reader saw it
+     *     another edition has been published since the reader saw it, or musts get more time and the reader has not said to have seen it
      */
-    int publish(long id, UserId by, String because, int seenOn);
+    int publish(long id, UserId by, Yes yes);
+
+    /**
+     * A yes, and what it rests on.
+     *
+     * @param seenOn the edition on top of which the reader saw what it changes ({@link Drafted#base})
+     * @param moreTime the reader has seen which musts get more time
+     */
+    record Yes(String because, int seenOn, boolean moreTime) {}
 
     void refuse(long id, UserId by, String because);
 }

@@ -5,6 +5,9 @@ public interface Tried {
 
     Drafted drafted(Proposal proposal);
 
+    /** One row's change by itself, before it becomes part of a draft. */
+    Drafted drafted(RowChange change);
+
     /**
      * Of a quarter that is over: what would have been due when, and missed, had the rules been these. Of what is open now: what
      * happens if running cases take them.

@@ -18,6 +18,7 @@ import no.throughgate.support.ThroughgateWebTest;
 import no.throughgate.workshop.Editions;
 import no.throughgate.workshop.Hearing;
 import no.throughgate.workshop.Proposals;
+import no.throughgate.workshop.Proposals.Yes;
 import no.throughgate.workshop.Running;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,7 +82,7 @@ class RuleWorkshopIT {
             proposals.heard(id, new Hearing(0, Hearing.OTHER, "The test", today, "As they came."), OWNER);
             proposals.write(id, new Proposals.Typed("The test is over", today.toString(), Running.KEEP), OWNER);
             assertThat(proposals.send(id, OWNER)).isEmpty();
-            proposals.publish(id, new UserId("committee"), "The test is over", editions.newest());
+            proposals.publish(id, new UserId("committee"), new Yes("The test is over", editions.newest(), true));
         }
         driver.endCases();
         slate.wipe();
@@ -105,8 +106,14 @@ class RuleWorkshopIT {
             assertThat(owner.text()).contains("Skriv et helt tall", "Skriv noe her.");
             assertThat(owner.page.locator("#cell-offset").inputValue()).isEqualTo("seks uker");
             owner.look("rules-row");
+            owner.page.selectOption("#cell-anchor", "TWO_THIRDS");
             owner.page.fill("#cell-offset", "-110");
             owner.page.fill("#cell-source", "Avtalt med boligkontorene i Oslo");
+            owner.click("Legg i kladden");
+            assertThat(owner.page.locator("#cell-anchor-error").innerText())
+                    .contains("regnes fra det samme som da reglene fulgte med programmet");
+            assertThat(owner.page.locator("#cell-offset").inputValue()).isEqualTo("-110");
+            owner.page.selectOption("#cell-anchor", "RELEASE");
             owner.click("Legg i kladden");
             assertThat(owner.text()).contains("Kladden er lagret.", "-120", "-110");
 
@@ -147,10 +154,18 @@ class RuleWorkshopIT {
             decider.open(proposal);
             decider.page.check("#answer-publish");
             decider.click("Beslutt");
-            assertThat(decider.text()).contains("Skriv hvorfor");
+            assertThat(decider.text()).contains("Skriv hvorfor", "Sett et kryss for at du har sett");
+            decider.look("rules-decide");
             decider.page.fill("#because", "Enig");
+            decider.page.check("#moreTime");
             decider.click("Beslutt");
-            assertThat(decider.text()).contains("Utgaven er publisert.", "ikke ennå", "Boligkontoret i Oslo", "-110");
+            assertThat(decider.text())
+                    .contains(
+                            "Utgaven er publisert.",
+                            "ikke ennå",
+                            "Boligkontoret i Oslo",
+                            "-110",
+                            "fikk eller kan ha fått mer tid");
             assertThat(offset()).isEqualTo(-120);
             clock.moveTo(start.plus(HEARD));
             decider.open("/rules/editions/" + editions.newest());

@@ -66,7 +66,7 @@ public final class DmnRuleTables implements RuleTables {
     public DmnRuleTables(DmnEngine engine, Clock clock) {
         this.engine = engine;
         this.clock = clock;
-        this.shipped = new Edition(RuleEdition.SHIPPED, ShippedTables.read(engine)::get, null);
+        this.shipped = new Edition(RuleEdition.SHIPPED, ShippedTables.read(engine)::get, null, null);
         this.known = new Known(List.of(), Map.of(RuleEdition.SHIPPED, shipped));
     }
 
@@ -133,7 +133,7 @@ public final class DmnRuleTables implements RuleTables {
                             ? shipped.table(id)
                             : same.file().equals(file) ? same : RuleTable.read(id, engine, file));
         }
-        return new Edition(number, tables::get, like);
+        return new Edition(number, tables::get, shipped, like);
     }
 
     /**
@@ -159,6 +159,11 @@ public final class DmnRuleTables implements RuleTables {
     /** An edition by its number; an unknown one is an {@link IllegalArgumentException}. */
     Edition edition(int number) {
         return known.edition(number);
+    }
+
+    @Override
+    public RuleTables shipped() {
+        return shipped;
     }
 
     @Override

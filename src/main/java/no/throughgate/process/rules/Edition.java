@@ -40,6 +40,7 @@ final class Edition implements RuleTables {
     private static final int MANY_NOES = 20;
 
     private final int number;
+    private final Edition shipped;
     private final Function<String, RuleTable> tables;
     private final RuleTable catalogue;
     private final RuleTable dueDates;
@@ -82,10 +83,12 @@ final class Edition implements RuleTables {
 
     /**
      * @param tables a table by its id
+     * @param shipped the tables that came with the application; null where these are they
      * @param like an edition whose answers hold here too wherever the table is the same one; null for none
      */
-    Edition(int number, Function<String, RuleTable> tables, @Nullable Edition like) {
+    Edition(int number, Function<String, RuleTable> tables, @Nullable Edition shipped, @Nullable Edition like) {
         this.number = number;
+        this.shipped = shipped == null ? this : shipped;
         this.tables = tables;
         catalogue = tables.apply("obligation-catalogue");
         dueDates = tables.apply("due-dates");
@@ -131,6 +134,11 @@ final class Edition implements RuleTables {
     @Override
     public int edition() {
         return number;
+    }
+
+    @Override
+    public RuleTables shipped() {
+        return shipped;
     }
 
     @Override

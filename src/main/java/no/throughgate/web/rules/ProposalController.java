@@ -6,6 +6,7 @@ import no.throughgate.access.Access;
 import no.throughgate.access.CurrentUser;
 import no.throughgate.access.Permission;
 import no.throughgate.workshop.Proposals;
+import no.throughgate.workshop.Proposals.Yes;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -116,6 +117,10 @@ class ProposalController {
         if (because.isEmpty() || because.length() > Limits.LONG) {
             errors.put("because", "rules.error.reason");
         }
+        boolean seen = fields.containsKey("moreTime");
+        if (answer.equals("publish") && !seen && page.givesMoreTime(id, user)) {
+            errors.put("moreTime", "rules.error.moreTime");
+        }
         if (!errors.isEmpty()) {
             return again(page.fill(proposals.one(id, user.id()), user, errors, fields, model), model);
         }
@@ -123,7 +128,7 @@ class ProposalController {
             proposals.refuse(id, user.id(), because);
             return back(id, "rules.told.refused", flash);
         }
-        int edition = proposals.publish(id, user.id(), because, seenOn(fields));
+        int edition = proposals.publish(id, user.id(), new Yes(because, seenOn(fields), seen));
         flash.addFlashAttribute("told", "rules.told.published");
         return "redirect:/rules/editions/" + edition;
     }

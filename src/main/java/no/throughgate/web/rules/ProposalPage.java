@@ -64,6 +64,11 @@ class ProposalPage {
         return "rules/proposal";
     }
 
+    /** Are there musts with more time that whoever says yes has to have seen? */
+    boolean givesMoreTime(long id, CurrentUser user) {
+        return !tried.drafted(proposals.one(id, user.id())).moreTime().isEmpty();
+    }
+
     /** A day that can be read is kept as every form writes it; anything else as it was typed. */
     Typed typed(Map<String, String> fields) {
         String day = fields.getOrDefault("effectiveOn", "").strip();

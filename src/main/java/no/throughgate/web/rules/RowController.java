@@ -10,11 +10,13 @@ import no.throughgate.planning.CatalogueRow;
 import no.throughgate.planning.RuleTables;
 import no.throughgate.workshop.CellCheck;
 import no.throughgate.workshop.Changeable;
+import no.throughgate.workshop.Drafted;
 import no.throughgate.workshop.Editions;
 import no.throughgate.workshop.Proposals;
 import no.throughgate.workshop.RowChange;
 import no.throughgate.workshop.RuleTable;
 import no.throughgate.workshop.RuleTable.Row;
+import no.throughgate.workshop.Tried;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -33,15 +35,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RowController {
 
     private static final String CELL = "cell-";
+    private static final Map<String, String> MUSTS = Map.of(
+            "MUSTS_KEEP_THEIR_ANCHOR", "anchor", "MUSTS_KEEP_THEIR_SIDE", "offset", "MUSTS_HAVE_ROOM", "minLead");
 
     private final Editions editions;
     private final Proposals proposals;
+    private final Tried tried;
     private final RuleTables rules;
     private final RuleWords words;
 
-    RowController(Editions editions, Proposals proposals, RuleTables rules, RuleWords words) {
+    RowController(Editions editions, Proposals proposals, Tried tried, RuleTables rules, RuleWords words) {
         this.editions = editions;
         this.proposals = proposals;
+        this.tried = tried;
         this.rules = rules;
         this.words = words;
     }
@@ -73,10 +79,14 @@ class RowController {
         Row before = row(table, row);
         Map<String, String> typed = typed(fields);
         Map<String, String> errors = CellCheck.errors(table, before, typed);
+        RowChange change = RowChange.edit(id, before, typed);
+        if (errors.isEmpty()) {
+            errors.putAll(broken(change));
+        }
         if (!errors.isEmpty()) {
             return again(page(table, before, typed, errors, model), model);
         }
-        return draft(RowChange.edit(id, before, typed), user, flash);
+        return draft(change, user, flash);
     }
 
     @PostMapping("/rows/{row}/remove")
@@ -111,11 +121,24 @@ class RowController {
         if (rules.catalogue(kind).isEmpty()) {
             errors.put("kind", "rules.error.choose");
         }
+        RowChange change = new RowChange(id, "due_" + kind + "_" + typed.get("profile"), RowChange.What.ADD, typed);
+        if (errors.isEmpty()) {
+            errors.putAll(broken(change));
+        }
         if (!errors.isEmpty()) {
             return again(page(table, null, typed, errors, model), model);
         }
-        String row = "due_" + kind + "_" + typed.get("profile");
-        return draft(new RowChange(id, row, RowChange.What.ADD, typed), user, flash);
+        return draft(change, user, flash);
+    }
+
+    /** What a must may not lose, at the column that takes it. */
+    private Map<String, String> broken(RowChange change) {
+        Map<String, String> errors = new LinkedHashMap<>();
+        tried.drafted(change).troubles().stream()
+                .map(Drafted.Trouble::rule)
+                .filter(MUSTS::containsKey)
+                .forEach(rule -> errors.put(String.valueOf(MUSTS.get(rule)), "rules.broken." + rule));
+        return errors;
     }
 
     private RuleTable growing(String id) {

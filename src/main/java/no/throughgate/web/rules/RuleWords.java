@@ -112,6 +112,10 @@ class RuleWords {
         return say("rules.unit." + path, path);
     }
 
+    public String kinds(List<String> kinds) {
+        return kinds.stream().map(this::kind).collect(Collectors.joining(", "));
+    }
+
     /** What a broken rule is about: kinds in words, anything else as it is. */
     public String about(List<String> about) {
         return about.stream()

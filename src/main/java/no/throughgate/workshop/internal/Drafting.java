@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import no.throughgate.kernel.Problem;
+import no.throughgate.planning.Musts;
 import no.throughgate.planning.RuleInvariant;
 import no.throughgate.planning.RuleTables;
 import no.throughgate.workshop.Changeable;
@@ -16,6 +17,7 @@ import no.throughgate.workshop.Proposal;
 import no.throughgate.workshop.RowChange;
 import no.throughgate.workshop.RowDifference;
 import no.throughgate.workshop.TableFiles;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** From changed rows to tables: on top of the newest edition, so that no proposal undoes what was published after it was begun. */
@@ -31,13 +33,20 @@ class Drafting {
     }
 
     Drafted of(Proposal proposal) {
+        return of(proposal.restores(), proposal.changes());
+    }
+
+    /** A row's change by itself, whatever else the draft holds. */
+    Drafted of(RowChange change) {
+        return of(null, List.of(change));
+    }
+
+    private Drafted of(@Nullable Integer restores, List<RowChange> changes) {
         int newest = editions.newest();
         Map<String, String> base = tables.completed(editions.files(newest));
         List<Trouble> troubles = new ArrayList<>();
-        Integer restores = proposal.restores();
-        Map<String, String> files = restores == null
-                ? changed(base, proposal.changes(), troubles)
-                : tables.completed(editions.files(restores));
+        Map<String, String> files =
+                restores == null ? changed(base, changes, troubles) : tables.completed(editions.files(restores));
         List<RowDifference> differences = new ArrayList<>();
         for (String id : tables.ids()) {
             if (Changeable.table(id)) {
@@ -45,7 +54,8 @@ class Drafting {
             }
         }
         RuleTables read = read(files, troubles);
-        return new Drafted(newest, files, differences, troubles, read);
+        List<String> moreTime = read == null ? List.of() : Musts.withMoreTime(tables.read(base), read);
+        return new Drafted(newest, files, differences, troubles, moreTime, read);
     }
 
     private Map<String, String> changed(Map<String, String> base, List<RowChange> changes, List<Trouble> troubles) {
@@ -66,7 +76,7 @@ class Drafting {
         return file == null ? tables.shipped(id) : file;
     }
 
-    private @org.jspecify.annotations.Nullable RuleTables read(Map<String, String> files, List<Trouble> troubles) {
+    private @Nullable RuleTables read(Map<String, String> files, List<Trouble> troubles) {
         try {
             RuleTables read = tables.read(files);
             for (RuleInvariant invariant : RuleInvariant.values()) {

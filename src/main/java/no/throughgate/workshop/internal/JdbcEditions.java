@@ -69,6 +69,7 @@ class JdbcEditions implements Editions {
                 row.getObject("decided_at", OffsetDateTime.class).toInstant(),
                 row.getString("reason"),
                 row.getObject("restores", Integer.class),
+                List.of((String[]) row.getArray("more_time").getArray()),
                 row.getString("fault"));
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.throughgate.kernel.UserId;
+import no.throughgate.workshop.Drafted;
 import no.throughgate.workshop.Hearing;
 import no.throughgate.workshop.Proposal;
 import no.throughgate.workshop.Proposals.Typed;
@@ -232,11 +233,12 @@ class ProposalRows {
     }
 
     /** The next edition with its files; for whoever holds the lock of the editions. */
-    int publish(Proposal proposal, Map<String, String> files, Instant effective, UserId by, Instant at) {
+    int publish(Proposal proposal, Drafted drafted, Instant effective, UserId by, Instant at) {
         int number = jdbc.sql("""
-                        insert into app.rule_edition (edition, effective_at, running, proposed_by, decided_by, decided_at, reason, restores)
+                        insert into app.rule_edition (edition, effective_at, running, proposed_by, decided_by, decided_at, reason, restores,
+                            more_time)
                         select coalesce(max(edition), 0) + 1, greatest(cast(:effective as timestamptz), max(effective_at)),
-                            :running, :proposer, :by, :at, :reason, :restores
+                            :running, :proposer, :by, :at, :reason, :restores, :moreTime
                         from app.rule_edition returning edition
                         """)
                 .param("effective", Timestamp.from(effective))
@@ -246,12 +248,13 @@ class ProposalRows {
                 .param("at", Timestamp.from(at))
                 .param("reason", proposal.reason())
                 .param("restores", proposal.restores(), Types.INTEGER)
+                .param("moreTime", drafted.moreTime().toArray(String[]::new))
                 .query(Integer.class)
                 .single();
-        files.forEach(
-                (table, dmn) -> jdbc.sql("insert into app.rule_edition_table (edition, table_id, dmn) values (?, ?, ?)")
-                        .params(number, table, dmn)
-                        .update());
+        drafted.files().forEach((table, dmn) -> jdbc.sql(
+                        "insert into app.rule_edition_table (edition, table_id, dmn) values (?, ?, ?)")
+                .params(number, table, dmn)
+                .update());
         return number;
     }
 }

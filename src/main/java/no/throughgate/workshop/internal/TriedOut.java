@@ -19,6 +19,7 @@ import no.throughgate.planning.RuleEdition;
 import no.throughgate.planning.RuleTables;
 import no.throughgate.workshop.Drafted;
 import no.throughgate.workshop.Proposal;
+import no.throughgate.workshop.RowChange;
 import no.throughgate.workshop.RowDifference;
 import no.throughgate.workshop.Tried;
 import no.throughgate.workshop.TriedResult;
@@ -68,6 +69,11 @@ class TriedOut implements Tried {
     @Override
     public Drafted drafted(Proposal proposal) {
         return drafting.of(proposal);
+    }
+
+    @Override
+    public Drafted drafted(RowChange change) {
+        return drafting.of(change);
     }
 
     @Override

@@ -224,11 +224,11 @@ class Workshop implements Proposals {
     }
 
     @Override
-    public int publish(long id, UserId by, String because, int seenOn) {
+    public int publish(long id, UserId by, Yes yes) {
         Proposal proposal = decidable(id, by);
         rows.lockEditions();
         Drafted drafted = drafting.of(proposal);
-        if (drafted.base() != seenOn) {
+        if (drafted.base() != yes.seenOn()) {
             throw Problem.conflict("rules.newerPublished", drafted.base());
         }
         if (!drafted.sound()) {
@@ -237,11 +237,14 @@ class Workshop implements Proposals {
         if (drafted.differences().isEmpty()) {
             throw Problem.conflict("rules.error.noDifference");
         }
+        if (!drafted.moreTime().isEmpty() && !yes.moreTime()) {
+            throw Problem.conflict("rules.error.moreTime");
+        }
         LocalDate day =
                 EffectiveDay.read(proposal.effectiveOn()).orElseThrow(() -> Problem.conflict("rules.error.day"));
         Instant now = clock.instant();
-        int edition = rows.publish(proposal, drafted.files(), at(day), by, now);
-        rows.decided(id, edition, by, because, now);
+        int edition = rows.publish(proposal, drafted, at(day), by, now);
+        rows.decided(id, edition, by, yes.because(), now);
         afterCommit(inForce::refresh);
         return edition;
     }

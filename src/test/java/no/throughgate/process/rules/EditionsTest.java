@@ -17,6 +17,7 @@ import no.throughgate.kernel.MovableClock;
 import no.throughgate.kernel.Problem;
 import no.throughgate.kernel.Profile;
 import no.throughgate.kernel.WorkingCalendar;
+import no.throughgate.planning.Musts;
 import no.throughgate.planning.PlannedObligation.Due;
 import no.throughgate.planning.Planner;
 import no.throughgate.planning.RuleEdition;
@@ -102,6 +103,14 @@ class EditionsTest {
     @CsvSource({
         "EVERY_KIND_IS_DUE,            due-dates, due_reviewDebt_std,       REMOVE,",
         "MUST_IN_EVERY_PROFILE,        due-dates, due_decideHome_express,   REMOVE,",
+        "MUST_IN_EVERY_PROFILE,        due-dates, due_holdIntakeTalk_remand,  REMOVE,",
+        "MUST_IN_EVERY_PROFILE,        due-dates, due_decideParole_std,      REMOVE,",
+        "MUSTS_KEEP_THEIR_ANCHOR,      due-dates, due_decideHome_std,        EDIT, anchor=TWO_THIRDS",
+        "MUSTS_KEEP_THEIR_ANCHOR,      due-dates, due_acceptSupervision_std, EDIT, anchor=TWO_THIRDS",
+        "MUSTS_KEEP_THEIR_SIDE,        due-dates, due_decideHome_std,        EDIT, offset=5",
+        "MUSTS_KEEP_THEIR_SIDE,        due-dates, due_contactDay1_dated,     EDIT, offset=-1",
+        "MUSTS_HAVE_ROOM,              due-dates, due_decideHome_std,        EDIT, minLead=43;minLeadUnit=DAYS",
+        "MUSTS_HAVE_ROOM,              due-dates, due_decideHome_express,    EDIT, minLead=3;minLeadUnit=WORKING_DAYS",
         "SHORT_TIME_KEEPS_MUSTS_ALONE, due-dates, due_decideHome_express,   REMOVE,",
         "GATES_STAND_FIXED,            due-dates, due_decideHome_std,       EDIT, fixed=true",
         "TIMES_ARE_NOT_NEGATIVE,       due-dates, due_decideHome_std,       EDIT, minLead=-1",
@@ -118,6 +127,46 @@ class EditionsTest {
         }
         assertThat(invariant.brokenBy(files.read(changed(table, new RowChange(table, row, what, typed)))))
                 .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "due_reviewDebt_std,  anchor=TWO_THIRDS",
+        "due_decideHome_std,  offset=-30",
+        "due_decideHome_std,  minLead=29;minLeadUnit=WORKING_DAYS",
+    })
+    void what_is_no_must_may_count_from_something_else_and_a_must_may_have_other_times(String row, String cells) {
+        Map<String, String> typed = new HashMap<>();
+        Stream.of(cells.split(";")).map(cell -> cell.split("=")).forEach(cell -> typed.put(cell[0], cell[1]));
+        var changed = files.read(changed("due-dates", new RowChange("due-dates", row, EDIT, typed)));
+        assertThat(Stream.of(RuleInvariant.values()).flatMap(rule -> rule.brokenBy(changed).stream()))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "due_decideHome_std,     offset=-41,                true",
+        "due_decideHome_std,     offset=-43,                false",
+        "due_decideHome_std,     source=Somebody else,      false",
+        "due_decideHome_std,     minLead=9,                 true",
+        "due_decideHome_std,     unit=WORKING_DAYS,         true",
+        "due_decideHome_std,     scaled=false,              true",
+        "due_reviewDebt_std,     offset=-1,                 false",
+        "due_reachOut_all,       offset=48,                 true",
+        "due_createFallback_all, offset=3,                  true",
+    })
+    void musts_that_may_have_more_time_are_named_and_nothing_else_is(String row, String cell, boolean named) {
+        String[] typed = cell.split("=");
+        var after = files.read(changed("due-dates", new RowChange("due-dates", row, EDIT, Map.of(typed[0], typed[1]))));
+        assertThat(Musts.withMoreTime(tables, after)).hasSize(named ? 1 : 0).allSatisfy(kind -> assertThat(row)
+                .contains(kind));
+    }
+
+    @Test
+    void what_contains_a_miss_has_more_time_where_the_ladder_waits_longer() {
+        var after = files.read(changed(
+                "escalation-ladder", new RowChange("escalation-ladder", "ladder_L4_FAR", EDIT, Map.of("grace", "9"))));
+        assertThat(Musts.withMoreTime(tables, after)).containsExactly("createFallback");
     }
 
     @Test

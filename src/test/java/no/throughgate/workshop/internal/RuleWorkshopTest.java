@@ -34,6 +34,7 @@ import no.throughgate.workshop.Hearing;
 import no.throughgate.workshop.Proposal;
 import no.throughgate.workshop.Proposals;
 import no.throughgate.workshop.Proposals.Typed;
+import no.throughgate.workshop.Proposals.Yes;
 import no.throughgate.workshop.RowChange;
 import no.throughgate.workshop.Running;
 import no.throughgate.workshop.Tried;
@@ -139,6 +140,25 @@ class RuleWorkshopTest {
     }
 
     @Test
+    void a_must_with_more_time_is_named_and_nobody_says_yes_without_having_seen_it() {
+        long id = sent(Running.KEEP, today.plusDays(3));
+        assertThat(tried.drafted(proposals.one(id, OTHER)).moreTime()).containsExactly("clarifyHousing");
+        int newest = editions.newest();
+        assertThatThrownBy(() -> proposals.publish(id, OTHER, new Yes("Agreed", newest, false)))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("rules.error.moreTime");
+        assertThat(editions.newest()).isEqualTo(newest);
+
+        int edition = proposals.publish(id, OTHER, new Yes("Agreed", newest, true));
+        assertThat(editions.find(edition).orElseThrow().moreTime()).containsExactly("clarifyHousing");
+        driver.at(today.plusDays(3), LocalTime.of(9, 0));
+        int back = publishAgain();
+        assertThat(editions.find(back).orElseThrow().moreTime())
+                .as("sooner again")
+                .isEmpty();
+    }
+
+    @Test
     void four_eyes_decide_and_the_edition_takes_force_on_its_day_for_new_cases_alone() {
         CaseId before = driver.open(300);
         Instant kept = due(before, "clarifyHousing");
@@ -163,11 +183,11 @@ class RuleWorkshopTest {
     @Test
     void nobody_decides_on_what_they_have_proposed_and_no_edition_is_decided_twice() {
         long id = sent(Running.KEEP, today.plusDays(3));
-        assertThatThrownBy(() -> proposals.publish(id, OWNER, "I like it", editions.newest()))
+        assertThatThrownBy(() -> proposals.publish(id, OWNER, yes("I like it", editions.newest())))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("rules.ownProposal");
         proposals.refuse(id, OTHER, "NAV has not been heard");
-        assertThatThrownBy(() -> proposals.publish(id, OTHER, "Or yet", editions.newest()))
+        assertThatThrownBy(() -> proposals.publish(id, OTHER, yes("Or yet", editions.newest())))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("rules.decidedAlready");
         assertThat(proposals.one(id, OWNER).state()).isEqualTo(Proposal.State.REFUSED);
@@ -179,18 +199,18 @@ class RuleWorkshopTest {
         int seen = tried.drafted(proposals.one(waiting, OTHER)).base();
         int other = publishBy(THIRD, Map.of("offset", "-110", "source", "Agreed in Bergen"), today.plusDays(2));
 
-        assertThatThrownBy(() -> proposals.publish(waiting, OTHER, "Agreed", seen))
+        assertThatThrownBy(() -> proposals.publish(waiting, OTHER, yes("Agreed", seen)))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("rules.newerPublished");
         assertThat(proposals.one(waiting, OTHER).waits()).isTrue();
-        proposals.publish(waiting, OTHER, "Agreed, now that I see it", other);
+        proposals.publish(waiting, OTHER, yes("Agreed, now that I see it", other));
 
         long same = change("due_clarifyHousing_std", Map.of("offset", "-110", "source", "Agreed in Oslo"));
         jdbc.sql(
                         "update app.rule_proposal set state = 'PROPOSED', running = 'KEEP', effective_on = ?, sent_at = changed_at where proposal_id = ?")
                 .params(today.plusDays(3).toString(), same)
                 .update();
-        assertThatThrownBy(() -> proposals.publish(same, OTHER, "Once more", editions.newest()))
+        assertThatThrownBy(() -> proposals.publish(same, OTHER, yes("Once more", editions.newest())))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("rules.error.noDifference");
         proposals.refuse(same, OTHER, "It is so already");
@@ -283,7 +303,7 @@ class RuleWorkshopTest {
         assertThat(said).isNotEqualTo(stood).hasSameSizeAs(stood);
 
         driver.at(today, LocalTime.of(9, 0));
-        int edition = proposals.publish(id, OTHER, "Agreed", editions.newest());
+        int edition = proposals.publish(id, OTHER, yes("Agreed", editions.newest()));
         clock.moveTo(effective);
         assertThat(takings.take()).isEqualTo(cases.size());
         assertThat(takings.take()).as("once").isZero();
@@ -380,7 +400,7 @@ class RuleWorkshopTest {
     }
 
     private int publish(Running running, LocalDate from) {
-        return proposals.publish(sent(running, from), OTHER, "Agreed", editions.newest());
+        return proposals.publish(sent(running, from), OTHER, yes("Agreed", editions.newest()));
     }
 
     private int publishBy(UserId owner, Map<String, String> cells, LocalDate from) {
@@ -388,20 +408,25 @@ class RuleWorkshopTest {
         proposals.heard(id, new Hearing(0, "HOUSING", "The housing office in Bergen", today, "Fine."), owner);
         proposals.write(id, new Typed("Homes are decided faster now", from.toString(), Running.KEEP), owner);
         assertThat(proposals.send(id, owner)).isEmpty();
-        return proposals.publish(id, OTHER, "Agreed", editions.newest());
+        return proposals.publish(id, OTHER, yes("Agreed", editions.newest()));
+    }
+
+    private static Yes yes(String because, int seenOn) {
+        return new Yes(because, seenOn, true);
     }
 
     /** The rules that came with the application once more, for the years that follow. */
-    private void publishAgain() {
+    private int publishAgain() {
         long id = proposals.restore(0, OWNER);
         ready(id, Running.TAKE, Oslo.dateOf(clock.instant()));
         assertThat(proposals.send(id, OWNER)).isEmpty();
-        proposals.publish(id, OTHER, "Back to what was", editions.newest());
+        int edition = proposals.publish(id, OTHER, yes("Back to what was", editions.newest()));
         clock.moveBy(HEARD);
         assertThat(rules.due("clarifyHousing", no.throughgate.kernel.Profile.STANDARD)
                         .orElseThrow()
                         .offset())
                 .isEqualTo(-120);
+        return edition;
     }
 
     private int planned(CaseId id) {
