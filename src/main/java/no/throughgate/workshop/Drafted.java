@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param base the edition it is put on top of: the newest when it was drafted
  * @param files of every table in which they differ from what came with the application
+ * @param lost changes that have lost their row; the others stand as they are
  * @param troubles what does not hold; empty if it can be published
  * @param moreTime the musts that have more time by it, or may have, than by the edition it is put on top of
  * @param tables null where they cannot be read at all
@@ -18,9 +19,22 @@ public record Drafted(
         int base,
         Map<String, String> files,
         List<RowDifference> differences,
+        List<Lost> lost,
         List<Trouble> troubles,
         List<String> moreTime,
         @Nullable RuleTables tables) {
+
+    /**
+     * A change of a row that an edition has taken away since, or a new row that an edition has brought since.
+     *
+     * @param named what the row is or was about, by its inputs; empty where no edition knows it
+     */
+    public record Lost(RowChange change, Map<String, String> named) {
+
+        public boolean gone() {
+            return change.what() != RowChange.What.ADD;
+        }
+    }
 
     /**
      * @param rule the rule's name among those that hold of every edition, or UNREADABLE
@@ -29,6 +43,6 @@ public record Drafted(
     public record Trouble(String rule, List<String> about) {}
 
     public boolean sound() {
-        return troubles.isEmpty();
+        return troubles.isEmpty() && lost.isEmpty();
     }
 }

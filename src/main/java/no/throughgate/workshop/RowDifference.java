@@ -57,8 +57,6 @@ public record RowDifference(
                         || after == null
                         || !before.cell(column.name()).equals(after.cell(column.name())))
                 .toList();
-        Map<String, String> named = new java.util.LinkedHashMap<>();
-        table.inputs().forEach(column -> named.put(column.name(), there.cell(column.name())));
-        return new RowDifference(table.id(), there.id(), named, before, after, changed);
+        return new RowDifference(table.id(), there.id(), table.named(there), before, after, changed);
     }
 }

@@ -1,5 +1,6 @@
 package no.throughgate.workshop;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,13 @@ public record RuleTable(String id, List<Column> columns, List<Row> rows) {
 
     public List<Column> outputs() {
         return columns.stream().filter(column -> !column.input()).toList();
+    }
+
+    /** What a row is about: its inputs, in the order of the columns. */
+    public Map<String, String> named(Row row) {
+        Map<String, String> named = new LinkedHashMap<>();
+        inputs().forEach(column -> named.put(column.name(), row.cell(column.name())));
+        return named;
     }
 
     public Optional<Row> row(String id) {

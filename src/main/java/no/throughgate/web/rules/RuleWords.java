@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import no.throughgate.directory.Directory;
 import no.throughgate.kernel.UserId;
 import no.throughgate.worklist.Titles;
+import no.throughgate.workshop.Drafted;
 import no.throughgate.workshop.RowDifference;
 import no.throughgate.workshop.RuleTable;
 import no.throughgate.workshop.RuleTable.Column;
@@ -135,9 +136,12 @@ class RuleWords {
     }
 
     public String named(RuleTable table, RuleTable.Row row) {
-        Map<String, String> named = new LinkedHashMap<>();
-        table.inputs().forEach(column -> named.put(column.name(), row.cell(column.name())));
-        return named(named);
+        return named(table.named(row));
+    }
+
+    /** What a change that has lost its row was about. */
+    public String lost(Drafted.Lost lost) {
+        return lost.named().isEmpty() ? lost.change().row() : named(lost.named());
     }
 
     private String named(Map<String, String> inputs) {

@@ -40,7 +40,7 @@ class TryController {
         Proposal proposal = proposals.one(id, user.id());
         Drafted drafted = tried.drafted(proposal);
         if (!drafted.sound()) {
-            throw Problem.conflict("rules.error.troubles");
+            throw Problem.conflict(drafted.lost().isEmpty() ? "rules.error.troubles" : "rules.error.lost");
         }
         var periods = TryPeriod.offered(clock.instant());
         TryPeriod chosen = periods.stream()

@@ -4,13 +4,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
-import no.throughgate.kernel.Problem;
 import no.throughgate.planning.Musts;
 import no.throughgate.planning.RuleInvariant;
 import no.throughgate.planning.RuleTables;
 import no.throughgate.workshop.Changeable;
 import no.throughgate.workshop.Drafted;
+import no.throughgate.workshop.Drafted.Lost;
 import no.throughgate.workshop.Drafted.Trouble;
 import no.throughgate.workshop.Editions;
 import no.throughgate.workshop.Proposal;
@@ -25,10 +27,12 @@ import org.springframework.stereotype.Component;
 class Drafting {
 
     private final Editions editions;
+    private final LostRows lostRows;
     private final TableFiles tables;
 
-    Drafting(Editions editions, TableFiles tables) {
+    Drafting(Editions editions, LostRows lostRows, TableFiles tables) {
         this.editions = editions;
+        this.lostRows = lostRows;
         this.tables = tables;
     }
 
@@ -45,8 +49,9 @@ class Drafting {
         int newest = editions.newest();
         Map<String, String> base = tables.completed(editions.files(newest));
         List<Trouble> troubles = new ArrayList<>();
+        List<Lost> lost = restores == null ? lost(base, changes) : List.of();
         Map<String, String> files =
-                restores == null ? changed(base, changes, troubles) : tables.completed(editions.files(restores));
+                restores == null ? changed(base, changes, lost) : tables.completed(editions.files(restores));
         List<RowDifference> differences = new ArrayList<>();
         for (String id : tables.ids()) {
             if (Changeable.table(id)) {
@@ -55,20 +60,27 @@ class Drafting {
         }
         RuleTables read = read(files, troubles);
         List<String> moreTime = read == null ? List.of() : Musts.withMoreTime(tables.read(base), read);
-        return new Drafted(newest, files, differences, troubles, moreTime, read);
+        return new Drafted(newest, files, differences, lost, troubles, moreTime, read);
     }
 
-    private Map<String, String> changed(Map<String, String> base, List<RowChange> changes, List<Trouble> troubles) {
+    private List<Lost> lost(Map<String, String> base, List<RowChange> changes) {
+        return byTable(changes).entrySet().stream()
+                .flatMap(one ->
+                        lostRows.among(one.getValue(), tables.table(one.getKey(), file(base, one.getKey()))).stream())
+                .toList();
+    }
+
+    /** With every change that still has its row. */
+    private Map<String, String> changed(Map<String, String> base, List<RowChange> changes, List<Lost> lost) {
+        Set<RowChange> without = lost.stream().map(Lost::change).collect(Collectors.toSet());
         Map<String, String> files = new HashMap<>(base);
-        changes.stream().collect(Collectors.groupingBy(RowChange::table)).forEach((id, rows) -> {
-            try {
-                files.put(id, tables.changed(id, file(base, id), rows));
-            } catch (Problem gone) {
-                troubles.add(new Trouble(
-                        "ROW_GONE", gone.args().stream().map(String::valueOf).toList()));
-            }
-        });
+        byTable(changes.stream().filter(change -> !without.contains(change)).toList())
+                .forEach((id, rows) -> files.put(id, tables.changed(id, file(base, id), rows)));
         return files;
+    }
+
+    private static Map<String, List<RowChange>> byTable(List<RowChange> changes) {
+        return changes.stream().collect(Collectors.groupingBy(RowChange::table, TreeMap::new, Collectors.toList()));
     }
 
     private String file(Map<String, String> files, String id) {

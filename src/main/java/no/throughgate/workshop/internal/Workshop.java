@@ -203,11 +203,18 @@ class Workshop implements Proposals {
         if (missing.isEmpty()) {
             Drafted drafted = drafting.of(proposal);
             if (!drafted.sound() || drafted.differences().isEmpty()) {
-                return Map.of("changes", drafted.sound() ? "rules.error.noDifference" : "rules.error.troubles");
+                return Map.of("changes", wrong(drafted));
             }
             rows.sent(id, clock.instant());
         }
         return missing;
+    }
+
+    private static String wrong(Drafted drafted) {
+        if (!drafted.lost().isEmpty()) {
+            return "rules.error.lost";
+        }
+        return drafted.sound() ? "rules.error.noDifference" : "rules.error.troubles";
     }
 
     @Override
@@ -231,11 +238,8 @@ class Workshop implements Proposals {
         if (drafted.base() != yes.seenOn()) {
             throw Problem.conflict("rules.newerPublished", drafted.base());
         }
-        if (!drafted.sound()) {
-            throw Problem.conflict("rules.error.troubles");
-        }
-        if (drafted.differences().isEmpty()) {
-            throw Problem.conflict("rules.error.noDifference");
+        if (!drafted.sound() || drafted.differences().isEmpty()) {
+            throw Problem.conflict(wrong(drafted));
         }
         if (!drafted.moreTime().isEmpty() && !yes.moreTime()) {
             throw Problem.conflict("rules.error.moreTime");

@@ -36,6 +36,7 @@ import no.throughgate.workshop.Proposals;
 import no.throughgate.workshop.Proposals.Typed;
 import no.throughgate.workshop.Proposals.Yes;
 import no.throughgate.workshop.RowChange;
+import no.throughgate.workshop.RowDifference;
 import no.throughgate.workshop.Running;
 import no.throughgate.workshop.Tried;
 import no.throughgate.workshop.TriedResult;
@@ -219,6 +220,49 @@ class RuleWorkshopTest {
     }
 
     @Test
+    void a_change_that_has_lost_its_row_is_named_and_taken_out_and_the_others_go_on() {
+        long id = proposals.change(
+                new RowChange(
+                        "due-dates",
+                        "due_reviewDebt_std",
+                        RowChange.What.EDIT,
+                        Map.of("offset", "-80", "source", "Agreed in Oslo")),
+                OWNER);
+        change("due_clarifyHousing_std", Map.of("offset", "-110", "source", "Agreed in Oslo"));
+        ready(id, Running.KEEP);
+        // A kind must be due somewhere: another row takes the place of the one that goes.
+        long other = proposals.change(
+                new RowChange("due-dates", "due_reviewDebt_std", RowChange.What.REMOVE, Map.of()), THIRD);
+        proposals.change(new RowChange("due-dates", "due_reviewDebt_again", RowChange.What.ADD, debt()), THIRD);
+        ready(other, Running.KEEP, today, THIRD);
+        assertThat(proposals.send(other, THIRD)).isEmpty();
+        proposals.publish(other, OTHER, yes("Agreed", editions.newest()));
+        clock.moveBy(HEARD);
+
+        assertThat(proposals.send(id, OWNER)).containsEntry("changes", "rules.error.lost");
+        var drafted = tried.drafted(proposals.one(id, OWNER));
+        assertThat(drafted.lost()).singleElement().satisfies(lost -> {
+            assertThat(lost.change().row()).isEqualTo("due_reviewDebt_std");
+            assertThat(lost.named()).containsEntry("kind", "reviewDebt");
+        });
+        assertThat(drafted.differences()).extracting(RowDifference::row).containsExactly("due_clarifyHousing_std");
+
+        proposals.drop(id, "due-dates", "due_reviewDebt_std", OWNER);
+        assertThat(proposals.send(id, OWNER)).isEmpty();
+        proposals.publish(id, OTHER, yes("Agreed", editions.newest()));
+        clock.moveBy(HEARD);
+        publishAgain();
+    }
+
+    private static Map<String, String> debt() {
+        Map<String, String> row = new HashMap<>(Map.of("kind", "reviewDebt", "profile", "LONG, STANDARD, COMPRESSED"));
+        row.putAll(Map.of("anchor", "RELEASE", "offset", "-70", "unit", "DAYS", "scaled", "true", "fixed", "false"));
+        row.putAll(Map.of("notBefore", "2", "minLead", "2", "minLeadUnit", "WORKING_DAYS"));
+        row.putAll(Map.of("source", "Agreed in Bergen", "trust", "PROPOSED"));
+        return row;
+    }
+
+    @Test
     void what_is_decided_for_today_takes_force_when_every_node_has_heard_of_it() {
         Instant pressed = clock.instant();
         int edition = publish(Running.KEEP, today);
@@ -387,9 +431,13 @@ class RuleWorkshopTest {
     }
 
     private void ready(long id, Running running, LocalDate from) {
+        ready(id, running, from, OWNER);
+    }
+
+    private void ready(long id, Running running, LocalDate from, UserId owner) {
         proposals.heard(
-                id, new Hearing(0, "HOUSING", "The housing office in Oslo", today, "Ten days less will do."), OWNER);
-        proposals.write(id, new Typed("Homes are decided faster now", from.toString(), running), OWNER);
+                id, new Hearing(0, "HOUSING", "The housing office in Oslo", today, "Ten days less will do."), owner);
+        proposals.write(id, new Typed("Homes are decided faster now", from.toString(), running), owner);
     }
 
     private long sent(Running running, LocalDate from) {
