@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.Map;
 import no.throughgate.kernel.MovableClock;
 import no.throughgate.kernel.Oslo;
@@ -19,6 +20,7 @@ import no.throughgate.workshop.Editions;
 import no.throughgate.workshop.Hearing;
 import no.throughgate.workshop.Proposals;
 import no.throughgate.workshop.Proposals.Yes;
+import no.throughgate.workshop.RowChange;
 import no.throughgate.workshop.Running;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,15 +128,19 @@ class RuleWorkshopIT {
                             "Skriv inn minst én som er hørt",
                             "Velg hva saker som løper");
             owner.look("rules-draft");
+            owner.page.fill("#reason", "Boliger avklares raskere nå");
+            owner.page.check("#running-KEEP");
             owner.page.selectOption("#agency", "HOUSING");
             owner.page.fill("#who", "Boligkontoret i Oslo");
             owner.page.fill("#heardOn", "02.03.2026");
             owner.page.fill("#said", "Ti dager mindre går bra.");
             owner.click("Legg til");
             assertThat(owner.text()).contains("Ti dager mindre går bra.");
-            owner.page.fill("#reason", "Boliger avklares raskere nå");
+            assertThat(owner.page.locator("#reason").inputValue())
+                    .as("typed before somebody was added")
+                    .isEqualTo("Boliger avklares raskere nå");
+            assertThat(owner.page.isChecked("#running-KEEP")).isTrue();
             owner.page.fill("#effectiveOn", Oslo.dateOf(clock.instant()).toString());
-            owner.page.check("#running-KEEP");
             owner.click("Send til beslutning");
             assertThat(owner.text()).contains("venter på beslutning", "Noen andre enn du må beslutte");
             proposal = owner.page.url().replaceAll(".*(/rules/proposals/\\d+).*", "$1");
@@ -182,6 +188,29 @@ class RuleWorkshopIT {
         assertThat(reader.get("/rules/tables/due-dates").body()).contains("Avtalt med boligkontorene i Oslo");
         assertThat(reader.get(proposal).statusCode()).isEqualTo(403);
         assertThat(reader.post(ROW, Map.of()).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void nothing_that_was_typed_is_lost_whichever_button_is_pressed() {
+        var lost = new RowChange("due-dates", "due_decideHome_std", RowChange.What.ADD, Map.of());
+        String path = "/rules/proposals/" + proposals.change(lost, OWNER);
+        var owner = Guest.login(port, "rule-owner", "en");
+        assertThat(owner.get(path).body()).contains("These changes have lost their row", "Decide on a home");
+
+        var typed = new HashMap<>(Map.of("reason", "Homes are found faster", "effectiveOn", "soon", "who", "NAV Oslo"));
+        assertThat(owner.post(path + "/drop?table=due-dates&row=due_decideHome_std", typed)
+                        .body())
+                .contains("Homes are found faster", "value=\"soon\"", "value=\"NAV Oslo\"")
+                .doesNotContain("These changes have lost their row");
+
+        assertThat(owner.post(path, typed).body())
+                .as("half a hearing is not thrown away when the draft is kept")
+                .contains("value=\"NAV Oslo\"", "id=\"said-error\"");
+        typed.putAll(Map.of("agency", "NAV", "heardOn", "02.03.2026", "said", "Five days less will do."));
+        owner.post(path, typed);
+        assertThat(proposals.draft(OWNER).orElseThrow().heard())
+                .extracting(Hearing::who)
+                .containsExactly("NAV Oslo");
     }
 
     private int offset() {

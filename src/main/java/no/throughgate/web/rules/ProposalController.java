@@ -37,7 +37,10 @@ class ProposalController {
         return page.fill(proposals.one(id, user.id()), user, Map.of(), Map.of(), model);
     }
 
-    /** Kept as typed, also where it is not enough yet; with {@code send} it must be. */
+    /**
+     * Kept as typed, also where it is not enough yet; with {@code send} it must be. Somebody who was heard and has not been added yet is
+     * added by it.
+     */
     @PostMapping
     @Access(value = Permission.PROPOSE_RULES, logged = false)
     Object write(
@@ -46,14 +49,16 @@ class ProposalController {
             CurrentUser user,
             Model model,
             RedirectAttributes flash) {
-        proposals.write(id, page.typed(fields), user.id());
-        if (!fields.containsKey("send")) {
-            return back(id, "rules.told.kept", flash);
+        keep(id, fields, user);
+        Map<String, String> errors = ProposalPage.begun(fields) ? hear(id, fields, user) : new LinkedHashMap<>();
+        boolean send = fields.containsKey("send");
+        if (send && errors.isEmpty()) {
+            errors.putAll(proposals.send(id, user.id()));
         }
-        Map<String, String> missing = proposals.send(id, user.id());
-        return missing.isEmpty()
-                ? back(id, "rules.told.sent", flash)
-                : again(page.fill(proposals.one(id, user.id()), user, missing, Map.of(), model), model);
+        if (!errors.isEmpty()) {
+            return again(page.fill(proposals.one(id, user.id()), user, errors, fields, model), model);
+        }
+        return back(id, send ? "rules.told.sent" : "rules.told.kept", flash);
     }
 
     @PostMapping("/drop")
@@ -62,10 +67,12 @@ class ProposalController {
             @PathVariable long id,
             @RequestParam String table,
             @RequestParam String row,
+            @RequestParam Map<String, String> fields,
             CurrentUser user,
             RedirectAttributes flash) {
+        keep(id, fields, user);
         proposals.drop(id, table, row, user.id());
-        return back(id, "rules.told.dropped", flash);
+        return back(id, "rules.told.dropped", fields, flash);
     }
 
     @PostMapping("/heard")
@@ -76,20 +83,38 @@ class ProposalController {
             CurrentUser user,
             Model model,
             RedirectAttributes flash) {
-        Map<String, String> errors = new LinkedHashMap<>();
-        var hearing = page.hearing(fields, errors);
-        if (hearing.isEmpty()) {
-            return again(page.fill(proposals.one(id, user.id()), user, errors, fields, model), model);
-        }
-        proposals.heard(id, hearing.get(), user.id());
-        return back(id, "rules.told.heard", flash);
+        keep(id, fields, user);
+        Map<String, String> errors = hear(id, fields, user);
+        return errors.isEmpty()
+                ? back(id, "rules.told.heard", flash)
+                : again(page.fill(proposals.one(id, user.id()), user, errors, fields, model), model);
     }
 
     @PostMapping("/heard/{hearing}/drop")
     @Access(value = Permission.PROPOSE_RULES, logged = false)
-    String notHeard(@PathVariable long id, @PathVariable long hearing, CurrentUser user, RedirectAttributes flash) {
+    String notHeard(
+            @PathVariable long id,
+            @PathVariable long hearing,
+            @RequestParam Map<String, String> fields,
+            CurrentUser user,
+            RedirectAttributes flash) {
+        keep(id, fields, user);
         proposals.notHeard(id, hearing, user.id());
-        return back(id, "rules.told.dropped", flash);
+        return back(id, "rules.told.dropped", fields, flash);
+    }
+
+    /** What was typed about the change is kept by every button of the page. */
+    private void keep(long id, Map<String, String> fields, CurrentUser user) {
+        if (fields.containsKey("reason")) {
+            proposals.write(id, page.typed(fields), user.id());
+        }
+    }
+
+    /** @return what is wrong with it; else it is added */
+    private Map<String, String> hear(long id, Map<String, String> fields, CurrentUser user) {
+        Map<String, String> errors = new LinkedHashMap<>();
+        page.hearing(fields, errors).ifPresent(hearing -> proposals.heard(id, hearing, user.id()));
+        return errors;
     }
 
     @PostMapping("/withdraw")
@@ -142,6 +167,12 @@ class ProposalController {
     private static String back(long id, String told, RedirectAttributes flash) {
         flash.addFlashAttribute("told", told);
         return "redirect:/rules/proposals/" + id;
+    }
+
+    /** With what was typed about somebody who was heard and has not been added. */
+    private static String back(long id, String told, Map<String, String> fields, RedirectAttributes flash) {
+        flash.addFlashAttribute(ProposalPage.TYPED, ProposalPage.hearingOf(fields));
+        return back(id, told, flash);
     }
 
     private static ModelAndView again(String view, Model model) {

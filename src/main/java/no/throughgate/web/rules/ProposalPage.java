@@ -3,6 +3,7 @@ package no.throughgate.web.rules;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,11 @@ class ProposalPage {
     private static final List<String> AGENCIES = Stream.concat(
                     Arrays.stream(Agency.values()).map(Agency::name), Stream.of(Hearing.OTHER))
             .toList();
+
+    private static final List<String> HEARING = List.of("agency", "who", "heardOn", "said");
+
+    /** The model's name for what was typed and is kept nowhere yet. */
+    static final String TYPED = "typed";
 
     private final Tried tried;
     private final Proposals proposals;
@@ -60,13 +66,34 @@ class ProposalPage {
         model.addAttribute("agencies", AGENCIES);
         model.addAttribute("runnings", Running.values());
         model.addAttribute("errors", errors);
-        model.addAttribute("typed", typed);
+        if (!typed.isEmpty() || !model.containsAttribute(TYPED)) {
+            model.addAttribute(TYPED, typed);
+        }
+        model.addAttribute(
+                "hearing",
+                HEARING.stream().anyMatch(errors::containsKey)
+                        || model.getAttribute(TYPED) instanceof Map<?, ?> kept
+                                && HEARING.stream().anyMatch(kept::containsKey));
         return "rules/proposal";
     }
 
     /** Are there musts with more time that whoever says yes has to have seen? */
     boolean givesMoreTime(long id, CurrentUser user) {
         return !tried.drafted(proposals.one(id, user.id())).moreTime().isEmpty();
+    }
+
+    /** Has anything been typed about somebody who was heard? */
+    static boolean begun(Map<String, String> fields) {
+        return !hearingOf(fields).isEmpty();
+    }
+
+    /** What was typed about somebody who was heard. */
+    static Map<String, String> hearingOf(Map<String, String> fields) {
+        Map<String, String> typed = new LinkedHashMap<>();
+        HEARING.stream()
+                .filter(field -> !fields.getOrDefault(field, "").isBlank())
+                .forEach(field -> typed.put(field, cut(fields.get(field), Limits.LONG)));
+        return typed;
     }
 
     /** A day that can be read is kept as every form writes it; anything else as it was typed. */
