@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param restores whose tables it publishes once more; 0 for those that came with the application
  * @param moreTime the musts that it gives more time, or may give; whoever decided has seen them
+ * @param sha256 of its files as they were decided; null of one that is older than the sums
  * @param fault why it never took force
  */
 public record EditionNote(
@@ -22,6 +23,7 @@ public record EditionNote(
         String reason,
         @Nullable Integer restores,
         List<String> moreTime,
+        @Nullable String sha256,
         @Nullable String fault) {
 
     public RuleEdition edition() {

@@ -28,13 +28,13 @@ public interface Editions {
     /** The newest that is not broken; 0 for what came with the application. */
     int newest();
 
-    /** The files of every table in which it differs from what came with the application. */
+    /** The files of every table in which it differs from what came with the application, byte for byte as they were decided. */
     Map<String, String> files(int number);
 
     /** Who was heard about it. */
     List<Hearing> heard(int number);
 
-    /** A table in an edition. */
+    /** A table in an edition, with the rows that a newer application has brought since. */
     RuleTable table(int number, String id);
 
     /** What it changed, against the edition before it. */

@@ -52,7 +52,7 @@ public interface Proposals {
      *
      * @return the edition's number
      * @throws no.throughgate.kernel.Problem where the reader proposed it, or it no longer holds or changes anything; conflict where
-     *     another edition has been published since the reader saw it, or musts get more time and the reader has not said to have seen it
+     *     another edition has been published since the reader saw it, or the tables are others than those that were seen, or musts get more time and the reader has not said to have seen it
      */
     int publish(long id, UserId by, Yes yes);
 
@@ -60,9 +60,10 @@ public interface Proposals {
      * A yes, and what it rests on.
      *
      * @param seenOn the edition on top of which the reader saw what it changes ({@link Drafted#base})
+     * @param sha256 of the tables that the reader saw and could try out ({@link Drafted#sha256}): they are what is published, byte for byte
      * @param moreTime the reader has seen which musts get more time
      */
-    record Yes(String because, int seenOn, boolean moreTime) {}
+    record Yes(String because, int seenOn, String sha256, boolean moreTime) {}
 
     void refuse(long id, UserId by, String because);
 }

@@ -22,6 +22,7 @@ import no.throughgate.workshop.Proposals;
 import no.throughgate.workshop.Proposals.Yes;
 import no.throughgate.workshop.RowChange;
 import no.throughgate.workshop.Running;
+import no.throughgate.workshop.Tried;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,9 @@ class RuleWorkshopIT {
 
     @Autowired
     Proposals proposals;
+
+    @Autowired
+    Tried tried;
 
     @Autowired
     Editions editions;
@@ -84,7 +88,8 @@ class RuleWorkshopIT {
             proposals.heard(id, new Hearing(0, Hearing.OTHER, "The test", today, "As they came."), OWNER);
             proposals.write(id, new Proposals.Typed("The test is over", today.toString(), Running.KEEP), OWNER);
             assertThat(proposals.send(id, OWNER)).isEmpty();
-            proposals.publish(id, new UserId("committee"), new Yes("The test is over", editions.newest(), true));
+            String sum = tried.drafted(proposals.one(id, OWNER)).sha256();
+            proposals.publish(id, new UserId("committee"), new Yes("The test is over", editions.newest(), sum, true));
         }
         driver.endCases();
         slate.wipe();

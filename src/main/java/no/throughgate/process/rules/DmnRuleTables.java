@@ -79,8 +79,8 @@ public final class DmnRuleTables implements RuleTables {
     }
 
     /**
-     * Hears of published editions; what is known already is passed over. One whose tables cannot be read, or do not hold what
-     * rule tables must hold, never takes force.
+     * Hears of published editions; what is known already is passed over. One whose tables are not those that were decided,
+     * cannot be read, or do not hold what rule tables must hold, never takes force.
      *
      * @return why, by the number of each edition that is broken
      */
@@ -93,6 +93,9 @@ public final class DmnRuleTables implements RuleTables {
                 continue;
             }
             try {
+                if (!one.asDecided()) {
+                    throw new IllegalStateException("its files are not those that were decided");
+                }
                 editions.put(number, sound(read(number, newest(editions, schedule), completed(one.tables()))));
                 schedule.add(one.edition());
             } catch (IllegalStateException | IllegalArgumentException broken) {

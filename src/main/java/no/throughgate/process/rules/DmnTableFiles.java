@@ -26,6 +26,7 @@ public final class DmnTableFiles implements TableFiles {
     private final DmnRuleTables tables;
     private final Map<String, RuleTable> seen = latest();
     private final Map<Map<String, String>, RuleTables> read = latest();
+    private final Map<Map<String, String>, Map<String, String>> whole = latest();
 
     public DmnTableFiles(DmnRuleTables tables) {
         this.tables = tables;
@@ -69,7 +70,7 @@ public final class DmnTableFiles implements TableFiles {
 
     @Override
     public Map<String, String> completed(Map<String, String> published) {
-        return tables.completed(published);
+        return whole.computeIfAbsent(Map.copyOf(published), tables::completed);
     }
 
     @Override

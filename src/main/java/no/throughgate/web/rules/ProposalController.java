@@ -153,7 +153,8 @@ class ProposalController {
             proposals.refuse(id, user.id(), because);
             return back(id, "rules.told.refused", flash);
         }
-        int edition = proposals.publish(id, user.id(), new Yes(because, seenOn(fields), seen));
+        int edition = proposals.publish(
+                id, user.id(), new Yes(because, seenOn(fields), fields.getOrDefault("sha256", ""), seen));
         flash.addFlashAttribute("told", "rules.told.published");
         return "redirect:/rules/editions/" + edition;
     }

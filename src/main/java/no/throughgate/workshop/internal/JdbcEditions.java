@@ -70,6 +70,7 @@ class JdbcEditions implements Editions {
                 row.getString("reason"),
                 row.getObject("restores", Integer.class),
                 List.of((String[]) row.getArray("more_time").getArray()),
+                row.getString("sha256"),
                 row.getString("fault"));
     }
 
@@ -107,23 +108,22 @@ class JdbcEditions implements Editions {
 
     @Override
     public RuleTable table(int number, String id) {
-        return tables.table(id, file(number, id));
+        return tables.table(id, file(tables.completed(files(number)), id));
     }
 
-    private String file(int number, String id) {
-        return jdbc.sql("select dmn from app.rule_edition_table where edition = ? and table_id = ?")
-                .params(number, id)
-                .query(String.class)
-                .optional()
-                .orElseGet(() -> tables.shipped(id));
+    /** As the application goes by it: with what a newer one has brought since it was published. */
+    private String file(Map<String, String> completed, String id) {
+        String file = completed.get(id);
+        return file == null ? tables.shipped(id) : file;
     }
 
     @Override
     public List<RowDifference> changes(int number) {
-        int before = before(number);
+        Map<String, String> before = tables.completed(files(before(number)));
+        Map<String, String> after = tables.completed(files(number));
         return tables.ids().stream()
                 .filter(Changeable::table)
-                .flatMap(id -> Differences.between(tables, id, file(before, id), file(number, id)).stream())
+                .flatMap(id -> Differences.between(tables, id, file(before, id), file(after, id)).stream())
                 .toList();
     }
 
@@ -133,7 +133,8 @@ class JdbcEditions implements Editions {
                 .filter(note -> note.fault() == null && !except.contains(note.number()))
                 .map(note -> new PublishedEdition(
                         new RuleEdition(note.number(), note.effectiveAt(), note.running() == Running.TAKE),
-                        files(note.number())))
+                        files(note.number()),
+                        note.sha256()))
                 .toList();
     }
 

@@ -236,9 +236,9 @@ class ProposalRows {
     int publish(Proposal proposal, Drafted drafted, Instant effective, UserId by, Instant at) {
         int number = jdbc.sql("""
                         insert into app.rule_edition (edition, effective_at, running, proposed_by, decided_by, decided_at, reason, restores,
-                            more_time)
+                            more_time, sha256)
                         select coalesce(max(edition), 0) + 1, greatest(cast(:effective as timestamptz), max(effective_at)),
-                            :running, :proposer, :by, :at, :reason, :restores, :moreTime
+                            :running, :proposer, :by, :at, :reason, :restores, :moreTime, :sha256
                         from app.rule_edition returning edition
                         """)
                 .param("effective", Timestamp.from(effective))
@@ -249,6 +249,7 @@ class ProposalRows {
                 .param("reason", proposal.reason())
                 .param("restores", proposal.restores(), Types.INTEGER)
                 .param("moreTime", drafted.moreTime().toArray(String[]::new))
+                .param("sha256", drafted.sha256())
                 .query(Integer.class)
                 .single();
         drafted.files().forEach((table, dmn) -> jdbc.sql(

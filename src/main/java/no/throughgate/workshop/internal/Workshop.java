@@ -238,6 +238,9 @@ class Workshop implements Proposals {
         if (drafted.base() != yes.seenOn()) {
             throw Problem.conflict("rules.newerPublished", drafted.base());
         }
+        if (!drafted.sha256().equals(yes.sha256())) {
+            throw Problem.conflict("rules.otherTables");
+        }
         if (!drafted.sound() || drafted.differences().isEmpty()) {
             throw Problem.conflict(wrong(drafted));
         }

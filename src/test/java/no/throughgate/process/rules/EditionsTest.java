@@ -80,7 +80,8 @@ class EditionsTest {
     @Test
     void what_is_published_once_more_is_the_same_again() {
         tables.take(List.of(
-                published(1, JUNE, true, homeBy(-50)), new PublishedEdition(new RuleEdition(2, JULY, true), Map.of())));
+                published(1, JUNE, true, homeBy(-50)),
+                new PublishedEdition(new RuleEdition(2, JULY, true), Map.of(), null)));
         assertThat(due(JUNE, JUNE)).isEqualTo("2026-10-12");
         assertThat(due(JUNE, JULY)).isEqualTo("2026-10-20");
     }
@@ -89,7 +90,7 @@ class EditionsTest {
     void a_broken_edition_never_takes_force_and_says_why() {
         clock.moveTo(JULY);
         Map<Integer, String> faults = tables.take(List.of(
-                new PublishedEdition(new RuleEdition(1, JUNE, true), Map.of("due-dates", "<no table>")),
+                new PublishedEdition(new RuleEdition(1, JUNE, true), Map.of("due-dates", "<no table>"), null),
                 published(2, JUNE, true, changed("due-dates", new RowChange("due-dates", HOME, REMOVE, Map.of()))),
                 published(3, JULY, true, homeBy(-50))));
         assertThat(faults).containsOnlyKeys(1, 2);
@@ -97,6 +98,15 @@ class EditionsTest {
         assertThat(faults.get(2)).contains("MUST_IN_EVERY_PROFILE").contains("decideHome");
         assertThat(tables.editions()).extracting(RuleEdition::number).containsExactly(3);
         assertThat(offset(-50)).isTrue();
+    }
+
+    @Test
+    void an_edition_whose_files_are_not_those_that_were_decided_never_takes_force() {
+        clock.moveTo(JULY);
+        var decided = new RuleEdition(1, JUNE, true);
+        Map<Integer, String> faults = tables.take(List.of(new PublishedEdition(decided, homeBy(-50), "0".repeat(64))));
+        assertThat(faults.get(1)).contains("not those that were decided");
+        assertThat(tables.edition()).isZero();
     }
 
     @ParameterizedTest
@@ -241,7 +251,7 @@ class EditionsTest {
     }
 
     private static PublishedEdition published(int number, Instant at, boolean takes, Map<String, String> tables) {
-        return new PublishedEdition(new RuleEdition(number, at, takes), tables);
+        return new PublishedEdition(new RuleEdition(number, at, takes), tables, null);
     }
 
     private boolean offset(int days) {

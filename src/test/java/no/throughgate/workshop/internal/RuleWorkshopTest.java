@@ -12,11 +12,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.MovableClock;
 import no.throughgate.kernel.Oslo;
 import no.throughgate.kernel.Problem;
+import no.throughgate.kernel.Profile;
 import no.throughgate.kernel.UserId;
 import no.throughgate.metrics.Figure;
 import no.throughgate.metrics.Measure;
@@ -37,7 +42,9 @@ import no.throughgate.workshop.Proposals.Typed;
 import no.throughgate.workshop.Proposals.Yes;
 import no.throughgate.workshop.RowChange;
 import no.throughgate.workshop.RowDifference;
+import no.throughgate.workshop.RulesInForce;
 import no.throughgate.workshop.Running;
+import no.throughgate.workshop.TableFiles;
 import no.throughgate.workshop.Tried;
 import no.throughgate.workshop.TriedResult;
 import no.throughgate.workshop.TryPeriod;
@@ -68,6 +75,12 @@ class RuleWorkshopTest {
 
     @Autowired
     Tried tried;
+
+    @Autowired
+    TableFiles files;
+
+    @Autowired
+    RulesInForce inForce;
 
     @Autowired
     PastRows past;
@@ -145,12 +158,12 @@ class RuleWorkshopTest {
         long id = sent(Running.KEEP, today.plusDays(3));
         assertThat(tried.drafted(proposals.one(id, OTHER)).moreTime()).containsExactly("clarifyHousing");
         int newest = editions.newest();
-        assertThatThrownBy(() -> proposals.publish(id, OTHER, new Yes("Agreed", newest, false)))
+        assertThatThrownBy(() -> proposals.publish(id, OTHER, new Yes("Agreed", newest, sum(id), false)))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("rules.error.moreTime");
         assertThat(editions.newest()).isEqualTo(newest);
 
-        int edition = proposals.publish(id, OTHER, new Yes("Agreed", newest, true));
+        int edition = proposals.publish(id, OTHER, new Yes("Agreed", newest, sum(id), true));
         assertThat(editions.find(edition).orElseThrow().moreTime()).containsExactly("clarifyHousing");
         driver.at(today.plusDays(3), LocalTime.of(9, 0));
         int back = publishAgain();
@@ -184,14 +197,76 @@ class RuleWorkshopTest {
     @Test
     void nobody_decides_on_what_they_have_proposed_and_no_edition_is_decided_twice() {
         long id = sent(Running.KEEP, today.plusDays(3));
-        assertThatThrownBy(() -> proposals.publish(id, OWNER, yes("I like it", editions.newest())))
+        assertThatThrownBy(() -> proposals.publish(id, OWNER, yes(id, "I like it", editions.newest())))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("rules.ownProposal");
         proposals.refuse(id, OTHER, "NAV has not been heard");
-        assertThatThrownBy(() -> proposals.publish(id, OTHER, yes("Or yet", editions.newest())))
+        assertThatThrownBy(() -> proposals.publish(id, OTHER, yes(id, "Or yet", editions.newest())))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("rules.decidedAlready");
         assertThat(proposals.one(id, OWNER).state()).isEqualTo(Proposal.State.REFUSED);
+    }
+
+    @Test
+    void two_who_decide_on_one_proposal_at_once_make_one_edition_and_the_other_hears_that_it_is_decided()
+            throws Exception {
+        long id = sent(Running.KEEP, today.plusDays(3));
+        int before = editions.newest();
+        Yes yes = yes(id, "Agreed", before);
+        String said = atOnce(() -> proposals.publish(id, OTHER, yes), () -> proposals.publish(id, THIRD, yes));
+        assertThat(said).isEqualTo("rules.decidedAlready");
+        assertThat(editions.newest()).isEqualTo(before + 1);
+        assertThat(editions.find(before + 1).orElseThrow().decidedBy())
+                .isEqualTo(proposals.one(id, OTHER).decidedBy());
+        driver.at(today.plusDays(3), LocalTime.of(9, 0));
+        publishAgain();
+    }
+
+    @Test
+    void two_proposals_decided_at_once_make_one_edition_and_the_other_has_to_be_seen_again() throws Exception {
+        long one = sent(Running.KEEP, today.plusDays(3));
+        long two = sentBy(THIRD, Map.of("offset", "-43", "source", "Agreed in Bergen"), today.plusDays(3));
+        int before = editions.newest();
+        Yes first = yes(one, "Agreed", before);
+        Yes second = yes(two, "Agreed", before);
+        String said = atOnce(() -> proposals.publish(one, OTHER, first), () -> proposals.publish(two, OTHER, second));
+        assertThat(said).isEqualTo("rules.newerPublished");
+        assertThat(editions.newest()).isEqualTo(before + 1);
+        assertThat(List.of(
+                        proposals.one(one, OTHER).state(),
+                        proposals.one(two, OTHER).state()))
+                .containsExactlyInAnyOrder(Proposal.State.PUBLISHED, Proposal.State.PROPOSED);
+        long left = proposals.one(one, OTHER).waits() ? one : two;
+        proposals.refuse(left, OTHER, "Not now");
+        driver.at(today.plusDays(3), LocalTime.of(9, 0));
+        publishAgain();
+    }
+
+    /** Two at the same instant, of whom exactly one gets through. @return what the other was told */
+    private static String atOnce(Runnable one, Runnable two) throws Exception {
+        var gate = new CyclicBarrier(2);
+        var threads = Executors.newFixedThreadPool(2);
+        try {
+            List<String> refusals = new ArrayList<>();
+            for (Future<String> answer : threads.invokeAll(List.of(told(gate, one), told(gate, two)))) {
+                refusals.add(answer.get());
+            }
+            return refusals.stream().filter(said -> !said.isEmpty()).collect(Collectors.joining(" and "));
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static Callable<String> told(CyclicBarrier gate, Runnable work) {
+        return () -> {
+            gate.await();
+            try {
+                work.run();
+                return "";
+            } catch (Problem refused) {
+                return refused.messageKey();
+            }
+        };
     }
 
     @Test
@@ -200,18 +275,18 @@ class RuleWorkshopTest {
         int seen = tried.drafted(proposals.one(waiting, OTHER)).base();
         int other = publishBy(THIRD, Map.of("offset", "-110", "source", "Agreed in Bergen"), today.plusDays(2));
 
-        assertThatThrownBy(() -> proposals.publish(waiting, OTHER, yes("Agreed", seen)))
+        assertThatThrownBy(() -> proposals.publish(waiting, OTHER, yes(waiting, "Agreed", seen)))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("rules.newerPublished");
         assertThat(proposals.one(waiting, OTHER).waits()).isTrue();
-        proposals.publish(waiting, OTHER, yes("Agreed, now that I see it", other));
+        proposals.publish(waiting, OTHER, yes(waiting, "Agreed, now that I see it", other));
 
         long same = change("due_clarifyHousing_std", Map.of("offset", "-110", "source", "Agreed in Oslo"));
         jdbc.sql(
                         "update app.rule_proposal set state = 'PROPOSED', running = 'KEEP', effective_on = ?, sent_at = changed_at where proposal_id = ?")
                 .params(today.plusDays(3).toString(), same)
                 .update();
-        assertThatThrownBy(() -> proposals.publish(same, OTHER, yes("Once more", editions.newest())))
+        assertThatThrownBy(() -> proposals.publish(same, OTHER, yes(same, "Once more", editions.newest())))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("rules.error.noDifference");
         proposals.refuse(same, OTHER, "It is so already");
@@ -236,7 +311,7 @@ class RuleWorkshopTest {
         proposals.change(new RowChange("due-dates", "due_reviewDebt_again", RowChange.What.ADD, debt()), THIRD);
         ready(other, Running.KEEP, today, THIRD);
         assertThat(proposals.send(other, THIRD)).isEmpty();
-        proposals.publish(other, OTHER, yes("Agreed", editions.newest()));
+        proposals.publish(other, OTHER, yes(other, "Agreed", editions.newest()));
         clock.moveBy(HEARD);
 
         assertThat(proposals.send(id, OWNER)).containsEntry("changes", "rules.error.lost");
@@ -249,7 +324,7 @@ class RuleWorkshopTest {
 
         proposals.drop(id, "due-dates", "due_reviewDebt_std", OWNER);
         assertThat(proposals.send(id, OWNER)).isEmpty();
-        proposals.publish(id, OTHER, yes("Agreed", editions.newest()));
+        proposals.publish(id, OTHER, yes(id, "Agreed", editions.newest()));
         clock.moveBy(HEARD);
         publishAgain();
     }
@@ -260,6 +335,64 @@ class RuleWorkshopTest {
         row.putAll(Map.of("notBefore", "2", "minLead", "2", "minLeadUnit", "WORKING_DAYS"));
         row.putAll(Map.of("source", "Agreed in Bergen", "trust", "PROPOSED"));
         return row;
+    }
+
+    @Test
+    void what_is_published_is_byte_for_byte_what_was_tried_out() {
+        long id = sent(Running.KEEP, today);
+        var drafted = tried.drafted(proposals.one(id, OTHER));
+        int newest = editions.newest();
+        assertThatThrownBy(() -> proposals.publish(id, OTHER, new Yes("Agreed", newest, "0".repeat(64), true)))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("rules.otherTables");
+        int edition = proposals.publish(id, OTHER, new Yes("Agreed", newest, drafted.sha256(), true));
+        clock.moveBy(HEARD);
+
+        assertThat(editions.files(edition)).isEqualTo(drafted.files());
+        assertThat(editions.find(edition).orElseThrow().sha256()).isEqualTo(drafted.sha256());
+        assertThat(editions.published(Set.of()))
+                .filteredOn(one -> one.edition().number() == edition)
+                .singleElement()
+                .satisfies(one -> assertThat(one.asDecided()).isTrue());
+        for (CatalogueRow row : rules.catalogue()) {
+            for (Profile profile : Profile.values()) {
+                assertThat(rules.due(row.kind(), profile))
+                        .isEqualTo(drafted.tables().due(row.kind(), profile));
+            }
+        }
+        publishAgain();
+    }
+
+    @Test
+    void an_edition_of_an_older_application_is_shown_and_built_upon_as_it_is_in_force() {
+        String older = files.shipped("due-dates").replaceAll("(?s)<rule id=\"due_holdIntakeTalk_.*?</rule>", "");
+        int number = editions.newest() + 1;
+        jdbc.sql("""
+                        insert into app.rule_edition (edition, effective_at, running, proposed_by, decided_by, decided_at, reason)
+                        values (:number, :at, 'KEEP', 'a', 'b', :at, 'By the application of then')
+                        """)
+                .param("number", number)
+                .param("at", java.sql.Timestamp.from(clock.instant()))
+                .update();
+        jdbc.sql("insert into app.rule_edition_table (edition, table_id, dmn) values (?, 'due-dates', ?)")
+                .params(number, older)
+                .update();
+        inForce.refresh();
+        assertThat(rules.edition()).isEqualTo(number);
+        assertThat(editions.files(number)).containsEntry("due-dates", older);
+        assertThat(editions.table(number, "due-dates").row("due_holdIntakeTalk_std"))
+                .isPresent();
+        assertThat(editions.changes(number)).isEmpty();
+
+        long id = sent(Running.KEEP, today);
+        var drafted = tried.drafted(proposals.one(id, OTHER));
+        int edition = proposals.publish(id, OTHER, yes(id, "Agreed", number));
+        assertThat(editions.files(edition).get("due-dates"))
+                .isEqualTo(drafted.files().get("due-dates"))
+                .contains("due_holdIntakeTalk_std");
+        assertThat(editions.changes(edition)).extracting(RowDifference::row).containsExactly("due_clarifyHousing_std");
+        clock.moveBy(HEARD);
+        publishAgain();
     }
 
     @Test
@@ -347,7 +480,7 @@ class RuleWorkshopTest {
         assertThat(said).isNotEqualTo(stood).hasSameSizeAs(stood);
 
         driver.at(today, LocalTime.of(9, 0));
-        int edition = proposals.publish(id, OTHER, yes("Agreed", editions.newest()));
+        int edition = proposals.publish(id, OTHER, yes(id, "Agreed", editions.newest()));
         clock.moveTo(effective);
         assertThat(takings.take()).isEqualTo(cases.size());
         assertThat(takings.take()).as("once").isZero();
@@ -448,19 +581,29 @@ class RuleWorkshopTest {
     }
 
     private int publish(Running running, LocalDate from) {
-        return proposals.publish(sent(running, from), OTHER, yes("Agreed", editions.newest()));
+        long id = sent(running, from);
+        return proposals.publish(id, OTHER, yes(id, "Agreed", editions.newest()));
     }
 
     private int publishBy(UserId owner, Map<String, String> cells, LocalDate from) {
+        long id = sentBy(owner, cells, from);
+        return proposals.publish(id, OTHER, yes(id, "Agreed", editions.newest()));
+    }
+
+    private long sentBy(UserId owner, Map<String, String> cells, LocalDate from) {
         long id = proposals.change(new RowChange("due-dates", "due_decideHome_std", RowChange.What.EDIT, cells), owner);
         proposals.heard(id, new Hearing(0, "HOUSING", "The housing office in Bergen", today, "Fine."), owner);
         proposals.write(id, new Typed("Homes are decided faster now", from.toString(), Running.KEEP), owner);
         assertThat(proposals.send(id, owner)).isEmpty();
-        return proposals.publish(id, OTHER, yes("Agreed", editions.newest()));
+        return id;
     }
 
-    private static Yes yes(String because, int seenOn) {
-        return new Yes(because, seenOn, true);
+    private Yes yes(long id, String because, int seenOn) {
+        return new Yes(because, seenOn, sum(id), true);
+    }
+
+    private String sum(long id) {
+        return tried.drafted(proposals.one(id, OTHER)).sha256();
     }
 
     /** The rules that came with the application once more, for the years that follow. */
@@ -468,11 +611,9 @@ class RuleWorkshopTest {
         long id = proposals.restore(0, OWNER);
         ready(id, Running.TAKE, Oslo.dateOf(clock.instant()));
         assertThat(proposals.send(id, OWNER)).isEmpty();
-        int edition = proposals.publish(id, OTHER, yes("Back to what was", editions.newest()));
+        int edition = proposals.publish(id, OTHER, yes(id, "Back to what was", editions.newest()));
         clock.moveBy(HEARD);
-        assertThat(rules.due("clarifyHousing", no.throughgate.kernel.Profile.STANDARD)
-                        .orElseThrow()
-                        .offset())
+        assertThat(rules.due("clarifyHousing", Profile.STANDARD).orElseThrow().offset())
                 .isEqualTo(-120);
         return edition;
     }
@@ -483,7 +624,7 @@ class RuleWorkshopTest {
                 .query((row, n) -> row.getTimestamp(1).toInstant())
                 .single();
         return -rules.forCase(opened, clock.instant())
-                .due("clarifyHousing", no.throughgate.kernel.Profile.STANDARD)
+                .due("clarifyHousing", Profile.STANDARD)
                 .orElseThrow()
                 .offset();
     }
