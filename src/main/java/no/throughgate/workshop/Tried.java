@@ -9,8 +9,8 @@ public interface Tried {
     Drafted drafted(RowChange change);
 
     /**
-     * Of a quarter that is over: what would have been due when, and missed, had the rules been these. Of what is open now: what
-     * happens if running cases take them.
+     * Of a quarter that is over: what would have been due when, and missed, had the rules been these, each obligation beside the rules
+     * that its case went by when it was made. Of what is open now: what happens if running cases take them.
      */
     TriedResult on(Drafted drafted, TryPeriod period);
 }

@@ -6,8 +6,9 @@ import no.throughgate.metrics.Figure;
 /**
  * What a proposal would have done, or would do to what is open: numbers alone, small ones hidden.
  *
+ * @param editions by which the cases went when their obligations were made, of those that are open: go now; what it is compared with
  */
-public record TriedResult(TryPeriod period, List<Table> tables) {
+public record TriedResult(TryPeriod period, List<Integer> editions, List<Table> tables) {
 
     /** The whole that shifts add up to. */
     public static final String TRIED = "TRIED";

@@ -152,7 +152,9 @@ class RuleWorkshopIT {
 
             owner.click("Prøv det på saker som har vært og saker som løper");
             assertThat(owner.page.locator("main tbody tr").first().innerText()).contains("Alle", "6");
-            assertThat(owner.text()).contains("2–10 dager etter", "Fengsel").doesNotContain("TG-");
+            assertThat(owner.text())
+                    .contains("2–10 dager etter", "Fengsel", "Sammenlignet med reglene som hver sak går etter nå:")
+                    .doesNotContain("TG-");
             owner.look("rules-try");
             assertThat(owner.post(proposal + "/decide?answer=publish&because=Selv"))
                     .isEqualTo(403);

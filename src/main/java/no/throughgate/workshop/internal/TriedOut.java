@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import no.throughgate.kernel.Nearness;
 import no.throughgate.kernel.Profile;
@@ -20,7 +22,6 @@ import no.throughgate.planning.RuleTables;
 import no.throughgate.workshop.Drafted;
 import no.throughgate.workshop.Proposal;
 import no.throughgate.workshop.RowChange;
-import no.throughgate.workshop.RowDifference;
 import no.throughgate.workshop.Tried;
 import no.throughgate.workshop.TriedResult;
 import no.throughgate.workshop.TryPeriod;
@@ -51,6 +52,12 @@ class TriedOut implements Tried {
             "ANSWER_LATER",
             "NEWLY_UNANSWERED",
             "NO_LONGER_UNANSWERED");
+
+    /** Every day that may lie near a border of the table, and far away. */
+    private static final List<OptionalLong> DAYS = Stream.concat(
+                    Stream.of(OptionalLong.empty(), OptionalLong.of(-400), OptionalLong.of(400)),
+                    LongStream.rangeClosed(-14, 70).mapToObj(OptionalLong::of))
+            .toList();
 
     private final Drafting drafting;
     private final PastRows rows;
@@ -84,7 +91,8 @@ class TriedOut implements Tried {
         Tallies byAgency = new Tallies("SHIFT_AGENCY", SHIFTS);
         Tallies lateByKind = new Tallies("LATE_KIND", LATE);
         Tallies lateByAgency = new Tallies("LATE_AGENCY", LATE);
-        rows.each(period, touched(drafted, proposed, bases(period)), past -> {
+        List<RuleTables> bases = bases(period);
+        rows.each(period, touched(proposed, bases), past -> {
             var outcome = period.running() ? compared.taken(past) : compared.made(past);
             byKind.add(past.kind(), TriedResult.TRIED, past.caseId());
             byKind.add(past.kind(), outcome.shift(), past.caseId());
@@ -97,6 +105,7 @@ class TriedOut implements Tried {
         });
         return new TriedResult(
                 period,
+                bases.stream().map(RuleTables::edition).sorted().toList(),
                 List.of(
                         byKind.table(TriedResult.TRIED),
                         byAgency.table(TriedResult.TRIED),
@@ -104,31 +113,37 @@ class TriedOut implements Tried {
                         lateByAgency.table("")));
     }
 
-    /** What is compared with: of cases that run, every edition that any of them may still go by. */
+    /** What is compared with: every edition that any of the cases may have gone by when its obligations were made, or goes by now. */
     private List<RuleTables> bases(TryPeriod period) {
-        if (!period.running()) {
-            return List.of(rules);
-        }
         Instant now = clock.instant();
-        return Stream.concat(Stream.of(Instant.EPOCH), rules.editions().stream().map(RuleEdition::effectiveAt))
-                .filter(opened -> !opened.isAfter(now))
-                .map(opened -> rules.forCase(opened, now))
+        Instant from = Optional.ofNullable(period.from()).orElse(now);
+        Instant until = Optional.ofNullable(period.until()).orElse(now);
+        List<Instant> changes = Stream.concat(
+                        Stream.of(Instant.EPOCH), rules.editions().stream().map(RuleEdition::effectiveAt))
+                .toList();
+        return Stream.concat(Stream.of(from), changes.stream().filter(at -> at.isAfter(from) && at.isBefore(until)))
+                .flatMap(at ->
+                        changes.stream().filter(opened -> !opened.isAfter(at)).map(opened -> rules.forCase(opened, at)))
                 .distinct()
                 .toList();
     }
 
-    /** The kinds for which anything is otherwise: all where the time to answer or the ladder changes. */
-    private Set<String> touched(Drafted drafted, RuleTables proposed, List<RuleTables> bases) {
-        boolean all = drafted.differences().stream()
-                .map(RowDifference::table)
-                .anyMatch(table ->
-                        table.equals("accept-by") || table.equals("escalation-ladder") && ladder(rules, proposed));
+    /** The kinds for which anything is otherwise: all where the time to answer or the ladder is. */
+    private static Set<String> touched(RuleTables proposed, List<RuleTables> bases) {
+        boolean all = bases.stream().anyMatch(base -> ladder(base, proposed) || answers(base, proposed));
         return proposed.catalogue().stream()
                 .map(CatalogueRow::kind)
                 .filter(kind -> all
                         || bases.stream().anyMatch(base -> Arrays.stream(Profile.values())
                                 .anyMatch(profile -> otherwise(kind, profile, base, proposed))))
                 .collect(Collectors.toSet());
+    }
+
+    private static boolean answers(RuleTables base, RuleTables proposed) {
+        return DAYS.stream()
+                .anyMatch(days -> Arrays.stream(Profile.values()).anyMatch(profile -> !base.acceptBy(days, profile)
+                        .amount()
+                        .equals(proposed.acceptBy(days, profile).amount())));
     }
 
     private static boolean ladder(RuleTables base, RuleTables proposed) {

@@ -34,6 +34,7 @@ import no.throughgate.planning.RuleTables;
 import no.throughgate.support.CaseDriver;
 import no.throughgate.support.CleanSlate;
 import no.throughgate.support.ThroughgateTest;
+import no.throughgate.support.Walk;
 import no.throughgate.workshop.Editions;
 import no.throughgate.workshop.Hearing;
 import no.throughgate.workshop.Proposal;
@@ -506,10 +507,7 @@ class RuleWorkshopTest {
         CaseId one = driver.open(200);
         driver.untilDay(one, today.plusDays(40), LocalTime.NOON);
         driver.open(60);
-        TryPeriod period = new TryPeriod(
-                today.getYear() + "-1",
-                Oslo.at(today.withDayOfMonth(1), LocalTime.MIDNIGHT),
-                Oslo.at(today.withMonth(4).withDayOfMonth(1), LocalTime.MIDNIGHT));
+        TryPeriod period = quarter();
 
         Compared same = new Compared(planner, rules, rules, clock.instant());
         Map<String, List<String>> kinds = new HashMap<>();
@@ -535,6 +533,93 @@ class RuleWorkshopTest {
                 .allSatisfy(line -> assertThat(line.figures()).allSatisfy(figure -> assertThat(
                                 figure.hidden() || figure.value().signum() == 0)
                         .isTrue()));
+    }
+
+    @Test
+    void what_has_been_is_compared_with_the_rules_that_each_case_went_by_then() {
+        int before = editions.newest();
+        for (int n = 0; n < 6; n++) {
+            driver.open(300);
+        }
+        int edition = publish(Running.KEEP, today);
+        clock.moveBy(HEARD);
+        for (int n = 0; n < 6; n++) {
+            driver.open(300);
+        }
+        driver.at(today.plusDays(1), LocalTime.of(9, 0));
+        long id = change("due_clarifyHousing_std", Map.of("offset", "-100", "source", "Agreed in Oslo"));
+        TriedResult result = tried.on(tried.drafted(proposals.one(id, OWNER)), quarter());
+        assertThat(result.editions()).containsExactly(before, edition);
+        assertThat(counted(result, "clarifyHousing"))
+                .containsEntry("LATER_MORE", 6)
+                .containsEntry("LATER_10", 6)
+                .containsEntry("TRIED", 12);
+
+        proposals.drop(id, "due-dates", "due_clarifyHousing_std", OWNER);
+        proposals.change(
+                new RowChange(
+                        "due-dates",
+                        "due_reviewDebt_std",
+                        RowChange.What.EDIT,
+                        Map.of("offset", "-80", "source", "Sooner")),
+                OWNER);
+        assertThat(counted(tried.on(tried.drafted(proposals.one(id, OWNER)), quarter()), "clarifyHousing"))
+                .as("what another edition has changed since is part of what would be otherwise")
+                .containsEntry("LATER_10", 6)
+                .containsEntry("SAME", 6);
+        proposals.withdraw(id, OWNER);
+        publishAgain();
+    }
+
+    private TryPeriod quarter() {
+        return new TryPeriod(
+                today.getYear() + "-1",
+                Oslo.at(today.withDayOfMonth(1), LocalTime.MIDNIGHT),
+                Oslo.at(today.withMonth(4).withDayOfMonth(1), LocalTime.MIDNIGHT));
+    }
+
+    private static Map<String, Integer> counted(TriedResult result, String kind) {
+        return result.tables().get(0).lines().stream()
+                .filter(line -> line.slice().equals(kind))
+                .flatMap(line -> line.figures().stream())
+                .filter(figure -> !figure.hidden())
+                .collect(Collectors.toMap(Figure::part, figure -> figure.value().intValue()));
+    }
+
+    @Test
+    void whether_there_is_time_for_more_than_one_page_is_asked_of_the_rules_that_the_case_goes_by() {
+        Walk kept = driver.walk("mapping-and-consent", 120);
+        Walk taking = driver.walk("mapping-and-consent", 120);
+        long id = proposals.change(
+                new RowChange("due-dates", "due_makeOnePagePlan_COMPRESSED", RowChange.What.ADD, onePage()), OWNER);
+        ready(id, Running.KEEP);
+        assertThat(proposals.send(id, OWNER)).isEmpty();
+        proposals.publish(id, OTHER, yes(id, "Agreed", editions.newest()));
+        clock.moveBy(HEARD);
+        Walk later = driver.walk("mapping-and-consent", 120);
+        assertThat(plan(kept)).isEqualTo("makePlan");
+        assertThat(plan(later)).isEqualTo("makeOnePagePlan");
+
+        publish(Running.TAKE, today);
+        clock.moveBy(HEARD);
+        assertThat(plan(taking)).isEqualTo("makeOnePagePlan");
+        publishAgain();
+    }
+
+    /** Which plan is asked for, once it is known what the person needs. */
+    private String plan(Walk mapping) {
+        mapping.done("holdIntakeTalk", "recordConsents", "offerMapping").follow("co-produced-plan");
+        return driver.openKinds(mapping.caseId()).stream()
+                .filter(kind -> kind.startsWith("make"))
+                .collect(Collectors.joining(" and "));
+    }
+
+    private static Map<String, String> onePage() {
+        Map<String, String> row = new HashMap<>(Map.of("kind", "makeOnePagePlan", "profile", "COMPRESSED"));
+        row.putAll(Map.of("anchor", "OPENING", "offset", "10", "unit", "WORKING_DAYS", "scaled", "false"));
+        row.putAll(Map.of("fixed", "false", "notBefore", "0", "minLead", "1", "minLeadUnit", "WORKING_DAYS"));
+        row.putAll(Map.of("source", "Agreed in Oslo", "trust", "PROPOSED"));
+        return row;
     }
 
     private static String shift(Past row, Instant due) {
