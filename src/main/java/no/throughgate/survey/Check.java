@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
  * A year's figures as they wait to be checked.
  *
  * @param edition of the year before with which they are compared; 0 where it has not been published
+ * @param sameFiguresAs the published edition of the same year that says the same figures; 0 where none does
  * @param computedAt when they were computed last
  */
-public record Check(int year, String from, String asOf, Instant computedAt, int edition, List<Part> parts) {
+public record Check(
+        int year, String from, String asOf, Instant computedAt, int edition, int sameFiguresAs, List<Part> parts) {
 
     /** One measure: nothing to count at all is blind, and said first. */
     public record Part(String measure, List<Line> lines) {

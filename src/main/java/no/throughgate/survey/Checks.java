@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import no.throughgate.kernel.CaseId;
 import no.throughgate.worklist.Beside;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -17,17 +18,21 @@ import tools.jackson.databind.json.JsonMapper;
 public class Checks implements Beside {
 
     private static final String WAITING = """
-            select s.year, s.json, s.computed_at, p.edition, p.json as before from app.survey s join app.matter m using (case_id)
+            select s.year, s.json, s.computed_at, p.edition, p.json as before, l.edition as last_edition, l.json as last
+            from app.survey s join app.matter m using (case_id)
             left join lateral (select edition, json from app.publication where year = s.year - 1 order by edition desc limit 1) p on true
+            left join lateral (select edition, json from app.publication where year = s.year order by edition desc limit 1) l on true
             where m.status = 'OPEN' and s.json is not null
             """;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final FigureSum sums;
 
-    Checks(JdbcClient jdbc, JsonMapper json) {
+    Checks(JdbcClient jdbc, JsonMapper json, FigureSum sums) {
         this.jdbc = jdbc;
         this.json = json;
+        this.sums = sums;
     }
 
     @Override
@@ -53,6 +58,10 @@ public class Checks implements Beside {
         return jdbc.sql(WAITING + " order by s.year desc").query(this::check).list();
     }
 
+    private boolean same(String figures, @Nullable String published) {
+        return published != null && sums.of(published).equals(sums.of(figures));
+    }
+
     private Check check(ResultSet rs, int n) throws SQLException {
         var now = json.readTree(rs.getString("json"));
         String before = rs.getString("before");
@@ -62,6 +71,7 @@ public class Checks implements Beside {
                 now.get("asOf").asString(),
                 rs.getTimestamp("computed_at").toInstant(),
                 rs.getInt("edition"),
+                same(rs.getString("json"), rs.getString("last")) ? rs.getInt("last_edition") : 0,
                 Comparison.of(now, before == null ? null : json.readTree(before)));
     }
 }

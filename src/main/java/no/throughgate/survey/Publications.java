@@ -23,8 +23,16 @@ public class Publications {
         this.jdbc = jdbc;
     }
 
-    /** @param files in the order of {@link Format}; early editions lack some */
-    public record Publication(int year, int edition, LocalDate publishedOn, List<File> files) {}
+    /**
+     * @param sameFiguresAs the edition whose figures it says in other words; null where its figures are its own
+     * @param files in the order of {@link Format}; early editions lack some
+     */
+    public record Publication(
+            int year,
+            int edition,
+            LocalDate publishedOn,
+            @Nullable Integer sameFiguresAs,
+            List<File> files) {}
 
     /** @param sha256 of its bytes, in hexadecimal */
     public record File(Format format, String sha256, long bytes) {}
@@ -32,7 +40,7 @@ public class Publications {
     /** The latest year and its latest edition first. */
     public List<Publication> all() {
         return jdbc.sql("""
-                        select year, edition, published_at, pdf_sha256, xlsx_sha256, csv_sha256, json_sha256, octet_length(pdf) as pdf,
+                        select year, edition, published_at, same_figures_as, pdf_sha256, xlsx_sha256, csv_sha256, json_sha256, octet_length(pdf) as pdf,
                             octet_length(xlsx) as xlsx, octet_length(csv) as csv, octet_length(json) as json
                         from app.publication order by year desc, edition desc
                         """)
@@ -40,6 +48,7 @@ public class Publications {
                         rs.getInt("year"),
                         rs.getInt("edition"),
                         Oslo.dateOf(rs.getTimestamp("published_at").toInstant()),
+                        rs.getObject("same_figures_as", Integer.class),
                         Arrays.stream(Format.values())
                                 .flatMap(format -> file(rs, format))
                                 .toList()))

@@ -1,10 +1,12 @@
 package no.throughgate.survey;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Optional;
 import no.throughgate.kernel.CaseId;
 import no.throughgate.metrics.Period;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -97,33 +99,51 @@ class SurveyRows {
                 .single();
     }
 
-    /** @return false if the year's last edition has the same figures */
-    boolean publish(CaseId survey, Instant at) {
-        int year = year(survey).year();
-        YearFiles files = jdbc.sql("select json, csv, xlsx, pdf from app.survey where case_id = :case")
+    /** What the year's last edition says; empty where it has none. */
+    Optional<Last> last(int year) {
+        return jdbc.sql("""
+                        select edition, json, json_sha256, csv_sha256 from app.publication where year = :year order by edition desc limit 1
+                        """)
+                .param("year", year)
+                .query((rs, n) -> new Last(rs.getInt(1), rs.getString(2), rs.getString(3), rs.getString(4)))
+                .optional();
+    }
+
+    /** An edition that has been published. */
+    record Last(int edition, String json, String jsonSha256, String csvSha256) {
+
+        boolean says(YearFiles files) {
+            return jsonSha256.equals(files.sha256(Format.JSON)) && csvSha256.equals(files.sha256(Format.CSV));
+        }
+    }
+
+    YearFiles files(CaseId survey) {
+        return jdbc.sql("select json, csv, xlsx, pdf from app.survey where case_id = :case")
                 .param("case", survey.value())
                 .query((rs, n) -> new YearFiles(rs.getString(1), rs.getString(2), rs.getBytes(3), rs.getBytes(4)))
                 .single();
-        return jdbc.sql("""
-                        with last as (select edition, json_sha256, csv_sha256 from app.publication where year = :year order by edition desc limit 1)
+    }
+
+    /** @param sameFiguresAs the edition whose figures it says in other words; null where its figures are its own */
+    void publish(CaseId survey, int edition, YearFiles files, @Nullable Integer sameFiguresAs, Instant at) {
+        jdbc.sql("""
                         insert into app.publication (year, edition, case_id, json, csv, xlsx, pdf, json_sha256, csv_sha256, xlsx_sha256,
-                            pdf_sha256, published_at)
-                        select :year, coalesce((select edition from last), 0) + 1, :case, :json, :csv, :xlsx, :pdf, :jsonHash, :csvHash, :xlsxHash,
-                            :pdfHash, :at
-                        where not exists (select 1 from last where json_sha256 = :jsonHash and csv_sha256 = :csvHash)
+                            pdf_sha256, same_figures_as, published_at)
+                        values (:year, :edition, :case, :json, :csv, :xlsx, :pdf, :jsonHash, :csvHash, :xlsxHash, :pdfHash, :same, :at)
                         """)
-                        .param("year", year)
-                        .param("case", survey.value())
-                        .param("json", files.json())
-                        .param("csv", files.csv())
-                        .param("xlsx", files.xlsx())
-                        .param("pdf", files.pdf())
-                        .param("jsonHash", files.sha256(Format.JSON))
-                        .param("csvHash", files.sha256(Format.CSV))
-                        .param("xlsxHash", files.sha256(Format.XLSX))
-                        .param("pdfHash", files.sha256(Format.PDF))
-                        .param("at", Timestamp.from(at))
-                        .update()
-                == 1;
+                .param("year", year(survey).year())
+                .param("edition", edition)
+                .param("case", survey.value())
+                .param("json", files.json())
+                .param("csv", files.csv())
+                .param("xlsx", files.xlsx())
+                .param("pdf", files.pdf())
+                .param("jsonHash", files.sha256(Format.JSON))
+                .param("csvHash", files.sha256(Format.CSV))
+                .param("xlsxHash", files.sha256(Format.XLSX))
+                .param("pdfHash", files.sha256(Format.PDF))
+                .param("same", sameFiguresAs, Types.INTEGER)
+                .param("at", Timestamp.from(at))
+                .update();
     }
 }

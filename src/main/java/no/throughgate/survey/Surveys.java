@@ -35,6 +35,7 @@ public class Surveys {
     private final Register register;
     private final SurveyFiles files;
     private final SurveyRows rows;
+    private final Publishing publishing;
     private final Timeline timeline;
     private final MovableClock clock;
     private final Years years;
@@ -45,6 +46,7 @@ public class Surveys {
             Register register,
             SurveyFiles files,
             SurveyRows rows,
+            Publishing publishing,
             Timeline timeline,
             MovableClock clock,
             Years years) {
@@ -53,6 +55,7 @@ public class Surveys {
         this.register = register;
         this.files = files;
         this.rows = rows;
+        this.publishing = publishing;
         this.timeline = timeline;
         this.clock = clock;
         this.years = years;
@@ -94,13 +97,13 @@ public class Surveys {
         rows.computed(survey, files.of(figures), clock.instant());
     }
 
-    /** As it was checked. A year that has been published with the same bytes is not published again. */
+    /** As it was checked. */
     public void publish(CaseId survey) {
         Instant now = clock.instant();
         if (!rows.complete(survey)) {
             compute(survey);
         }
-        String outcome = rows.publish(survey, now) ? "PUBLISHED" : "UNCHANGED";
+        String outcome = publishing.publish(survey, now).name();
         timeline.record(Entry.bySystem(survey, now, "survey.published", Map.of("outcome", outcome)));
         matters.close(survey, outcome);
     }

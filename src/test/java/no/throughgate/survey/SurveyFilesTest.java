@@ -23,6 +23,7 @@ import javax.imageio.ImageIO;
 import no.throughgate.cases.Cases;
 import no.throughgate.challenge.Challenges;
 import no.throughgate.challenge.Raised;
+import no.throughgate.directory.Directory;
 import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.MovableClock;
 import no.throughgate.kernel.UserId;
@@ -75,6 +76,9 @@ class SurveyFilesTest {
     FigureWords words;
 
     @Autowired
+    Directory directory;
+
+    @Autowired
     Challenges challenges;
 
     @Autowired
@@ -118,11 +122,41 @@ class SurveyFilesTest {
     }
 
     @Test
-    void the_same_year_published_twice_gives_the_same_bytes_in_every_format() {
+    void the_same_year_published_twice_gives_the_same_bytes_in_every_format_and_new_words_another_edition() {
         drive.at(LocalDate.of(YEAR + 1, 2, 1), LocalTime.of(14, 30));
         drive.park(100);
         published();
+        the_bytes_are_those_of_the_first_edition();
 
+        String name = renamed("/prison/oslo", "Nye Oslo fengsel");
+        published();
+        renamed("/prison/oslo", name);
+        assertThat(publications.all()).hasSize(2);
+        var second = publications.all().get(0);
+        assertThat(second.edition()).isEqualTo(2);
+        assertThat(second.sameFiguresAs()).isEqualTo(1);
+        assertThat(new String(publications.file(YEAR, 2, Format.CSV).orElseThrow(), StandardCharsets.UTF_8))
+                .contains("Nye Oslo fengsel");
+        assertThat(jdbc.sql("select outcome from app.survey join app.matter using (case_id) order by case_id")
+                        .query(String.class)
+                        .list())
+                .containsExactly("PUBLISHED", "UNCHANGED", "NEW_WORDS");
+    }
+
+    /** @return the name it had */
+    private String renamed(String unit, String name) {
+        String before = jdbc.sql("select name from app.unit where unit_id = ?")
+                .param(unit)
+                .query(String.class)
+                .single();
+        jdbc.sql("update app.unit set name = ? where unit_id = ?")
+                .params(name, unit)
+                .update();
+        directory.refresh();
+        return before;
+    }
+
+    private void the_bytes_are_those_of_the_first_edition() {
         for (Format format : Format.values()) {
             assertThat(jdbc.sql("select encode(sha256(%s), 'hex') from app.survey where year = 2026"
                                     .formatted(
@@ -148,7 +182,7 @@ class SurveyFilesTest {
 
         Check check = checks.of(surveys.open(YEAR + 1, new UserId("operator"))).orElseThrow();
 
-        assertThat(check.edition()).isEqualTo(1);
+        assertThat(check.edition()).isEqualTo(publications.all().get(0).edition());
         assertThat(check.parts().get(Measure.M8.ordinal()).lines())
                 .filteredOn(line -> line.part().equals("RELEASED"))
                 .extracting(
