@@ -72,7 +72,8 @@ public enum RuleInvariant {
                             .map(DueRule::provenance)),
                     answers(tables).map(AcceptByRule::provenance),
                     ladder(tables).map(LadderRule::provenance),
-                    roles(tables).map(RoleRoute::provenance))
+                    roles(tables).map(RoleRoute::provenance),
+                    Checks.ALL.stream().map(remark -> tables.figureCheck(remark).provenance()))
             .flatMap(Function.identity())
             .filter(provenance -> provenance.source().isBlank())
             .map(Provenance::toString)),
@@ -128,7 +129,16 @@ public enum RuleInvariant {
     /** Each of the first four weeks holds some appointments. */
     WEEKS_HOLD_APPOINTMENTS(tables -> IntStream.rangeClosed(1, 4)
             .filter(week -> tables.load(week).appointments() < 1)
-            .mapToObj(Integer::toString));
+            .mapToObj(Integer::toString)),
+    /** Not everything of a year is worth a look, and not nothing. */
+    CHECKS_FIND_SOMETHING(tables -> Checks.ALL.stream().filter(remark -> {
+        FigureCheckRule rule = tables.figureCheck(remark);
+        return rule.percent() < 1 || rule.percent() > 100 || rule.least() < 0;
+    }));
+
+    private static final class Checks {
+        static final List<String> ALL = List.of("NOT_RECORDED", "CHANGED");
+    }
 
     private static final class Levels {
         static final int LAST = 5;

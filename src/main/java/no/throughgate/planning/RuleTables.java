@@ -59,6 +59,9 @@ public interface RuleTables {
     /** @param week 1 to 4 after release */
     LoadRule load(int week);
 
+    /** @param remark NOT_RECORDED or CHANGED */
+    FigureCheckRule figureCheck(String remark);
+
     /** The number of the edition that answers; 0 is what came with the application. */
     int edition();
 

@@ -3,6 +3,7 @@ package no.throughgate.survey;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import no.throughgate.planning.FigureCheckRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,10 +11,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param edition of the year before with which they are compared; 0 where it has not been published
  * @param sameFiguresAs the published edition of the same year that says the same figures; 0 where none does
+ * @param limits from where on a figure is worth a look, as the rules of today say
  * @param computedAt when they were computed last
  */
 public record Check(
-        int year, String from, String asOf, Instant computedAt, int edition, int sameFiguresAs, List<Part> parts) {
+        int year,
+        String from,
+        String asOf,
+        Instant computedAt,
+        int edition,
+        int sameFiguresAs,
+        Limits limits,
+        List<Part> parts) {
+
+    /** From where on too much is not recorded, and from where on a number has changed: each a rule with its source. */
+    public record Limits(FigureCheckRule notRecorded, FigureCheckRule changed) {
+
+        public FigureCheckRule of(Remark remark) {
+            return remark == Remark.CHANGED ? changed : notRecorded;
+        }
+
+        public List<FigureCheckRule> all() {
+            return List.of(notRecorded, changed);
+        }
+    }
 
     /** One measure: nothing to count at all is blind, and said first. */
     public record Part(String measure, List<Line> lines) {
@@ -45,9 +66,9 @@ public record Check(
     /** What whoever checks has to look at. */
     public enum Remark {
         NONE,
-        /** A fifth or more of all is not recorded or unknown. */
+        /** Too much of all is not recorded or unknown. */
         NOT_RECORDED,
-        /** Half as much again as the year before, or half of it, and at least ten. */
+        /** Much more than the year before, or much less. */
         CHANGED
     }
 

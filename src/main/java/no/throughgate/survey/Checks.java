@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import no.throughgate.kernel.CaseId;
+import no.throughgate.planning.RuleTables;
+import no.throughgate.survey.Check.Limits;
 import no.throughgate.worklist.Beside;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,8 +30,10 @@ public class Checks implements Beside {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final FigureSum sums;
+    private final RuleTables rules;
 
-    Checks(JdbcClient jdbc, JsonMapper json, FigureSum sums) {
+    Checks(JdbcClient jdbc, JsonMapper json, FigureSum sums, RuleTables rules) {
+        this.rules = rules;
         this.jdbc = jdbc;
         this.json = json;
         this.sums = sums;
@@ -65,6 +69,7 @@ public class Checks implements Beside {
     private Check check(ResultSet rs, int n) throws SQLException {
         var now = json.readTree(rs.getString("json"));
         String before = rs.getString("before");
+        var limits = new Limits(rules.figureCheck("NOT_RECORDED"), rules.figureCheck("CHANGED"));
         return new Check(
                 rs.getInt("year"),
                 now.get("from").asString(),
@@ -72,6 +77,8 @@ public class Checks implements Beside {
                 rs.getTimestamp("computed_at").toInstant(),
                 rs.getInt("edition"),
                 same(rs.getString("json"), rs.getString("last")) ? rs.getInt("last_edition") : 0,
-                Comparison.of(now, before == null ? null : json.readTree(before)));
+                limits,
+                new Comparison(limits.notRecorded(), limits.changed())
+                        .of(now, before == null ? null : json.readTree(before)));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import no.throughgate.metrics.Figure;
 import no.throughgate.metrics.Measure;
+import no.throughgate.planning.FigureCheckRule;
 import no.throughgate.survey.Check.Line;
 import no.throughgate.survey.Check.Number;
 import no.throughgate.survey.Check.Part;
@@ -14,14 +15,22 @@ import no.throughgate.survey.Check.Remark;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Lays a year beside the year before, as the files themselves say it, and says where to look. The limits are ours, to be agreed with the directorate. */
+/** Lays a year beside the year before, as the files themselves say it, and says where to look. */
 final class Comparison {
 
-    private static final BigDecimal FIFTH = new BigDecimal("0.2");
-    private static final BigDecimal HALF = new BigDecimal("0.5");
-    private static final BigDecimal LEAST_CHANGE = BigDecimal.TEN;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private Comparison() {}
+    private final FigureCheckRule ofWhole;
+    private final FigureCheckRule ofYearBefore;
+
+    /**
+     * @param ofWhole from where on too much is not recorded
+     * @param ofYearBefore from where on a number has changed
+     */
+    Comparison(FigureCheckRule ofWhole, FigureCheckRule ofYearBefore) {
+        this.ofWhole = ofWhole;
+        this.ofYearBefore = ofYearBefore;
+    }
 
     private record Key(String part, String what) {}
 
@@ -29,7 +38,7 @@ final class Comparison {
      * @param before null where the year before has not been published: then nothing has changed, and no more has a measure that had no
      *               figures in it
      */
-    static List<Part> of(JsonNode now, @Nullable JsonNode before) {
+    List<Part> of(JsonNode now, @Nullable JsonNode before) {
         var earlier = new LinkedHashMap<String, Map<Key, Number>>();
         if (before != null) {
             before.get("measures").forEach(one -> earlier.put(one.get("measure").asString(), numbers(one)));
@@ -58,7 +67,7 @@ final class Comparison {
         return numbers;
     }
 
-    private static List<Line> lines(Measure measure, Map<Key, Number> now, Map<Key, Number> before) {
+    private List<Line> lines(Measure measure, Map<Key, Number> now, Map<Key, Number> before) {
         var keys = new ArrayList<>(now.keySet());
         if (!now.isEmpty()) {
             before.keySet().stream().filter(key -> !now.containsKey(key)).forEach(keys::add);
@@ -78,24 +87,24 @@ final class Comparison {
         return year.getOrDefault(key, nobody);
     }
 
-    private static Remark remark(Measure measure, Key key, Number is, Number was, Map<Key, Number> now) {
+    private Remark remark(Measure measure, Key key, Number is, Number was, Map<Key, Number> now) {
         if (changed(key, is.value(), was.value())) {
             return Remark.CHANGED;
         }
         return notRecorded(measure, key, is.value(), now) ? Remark.NOT_RECORDED : Remark.NONE;
     }
 
-    private static boolean changed(Key key, @Nullable BigDecimal is, @Nullable BigDecimal was) {
+    private boolean changed(Key key, @Nullable BigDecimal is, @Nullable BigDecimal was) {
         if (is == null || was == null) {
             return false;
         }
         BigDecimal by = is.subtract(was).abs();
         return by.signum() > 0
-                && by.compareTo(was.multiply(HALF)) >= 0
-                && (!Figure.zeroOfNobody(key.what()) || by.compareTo(LEAST_CHANGE) >= 0);
+                && reaches(by, was, ofYearBefore)
+                && (!Figure.zeroOfNobody(key.what()) || by.compareTo(BigDecimal.valueOf(ofYearBefore.least())) >= 0);
     }
 
-    private static boolean notRecorded(Measure measure, Key key, @Nullable BigDecimal is, Map<Key, Number> now) {
+    private boolean notRecorded(Measure measure, Key key, @Nullable BigDecimal is, Map<Key, Number> now) {
         if (is == null || !key.part().equals("NOT_RECORDED") && !key.part().endsWith("UNKNOWN")) {
             return false;
         }
@@ -103,6 +112,13 @@ final class Comparison {
                 .filter(whole -> measure.isTotal(whole.getKey().part())
                         && whole.getKey().what().equals(key.what()))
                 .map(whole -> whole.getValue().value())
-                .anyMatch(whole -> whole != null && whole.signum() > 0 && is.compareTo(whole.multiply(FIFTH)) >= 0);
+                .anyMatch(whole -> whole != null
+                        && whole.signum() > 0
+                        && reaches(is, whole, ofWhole)
+                        && is.compareTo(BigDecimal.valueOf(ofWhole.least())) >= 0);
+    }
+
+    private static boolean reaches(BigDecimal part, BigDecimal whole, FigureCheckRule rule) {
+        return part.multiply(HUNDRED).compareTo(whole.multiply(BigDecimal.valueOf(rule.percent()))) >= 0;
     }
 }

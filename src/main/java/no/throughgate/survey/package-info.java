@@ -11,6 +11,7 @@
             "platform",
             "timeline",
             "metrics",
+            "planning",
             "challenge",
             "worklist",
             "paper"

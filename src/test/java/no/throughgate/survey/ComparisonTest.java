@@ -3,6 +3,9 @@ package no.throughgate.survey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import no.throughgate.planning.FigureCheckRule;
+import no.throughgate.planning.Provenance;
+import no.throughgate.planning.Trust;
 import no.throughgate.survey.Check.Line;
 import no.throughgate.survey.Check.Part;
 import no.throughgate.survey.Check.Remark;
@@ -14,10 +17,11 @@ import tools.jackson.databind.json.JsonMapper;
 class ComparisonTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Comparison OURS = comparison(20, 50, 10);
 
     @Test
     void what_nobody_has_recorded_is_blind_and_what_many_have_not_is_said() {
-        assertThat(Comparison.of(year("M8"), null)).allMatch(Part::blind);
+        assertThat(OURS.of(year("M8"), null)).allMatch(Part::blind);
         assertThat(remarks(year("M8", n("RELEASED", 100), n("NOT_RECORDED", 20)), null))
                 .containsExactly(Remark.NONE, Remark.NOT_RECORDED);
         assertThat(remarks(year("M8", n("RELEASED", 100), n("NOT_RECORDED", 19)), null))
@@ -55,7 +59,7 @@ class ComparisonTest {
 
     @Test
     void what_was_blind_the_year_before_has_not_changed_and_stands_without_a_number_there() {
-        var line = Comparison.of(year("M8", n("RELEASED", 90)), year("M8"))
+        var line = OURS.of(year("M8", n("RELEASED", 90)), year("M8"))
                 .get(0)
                 .lines()
                 .get(0);
@@ -66,10 +70,10 @@ class ComparisonTest {
     @Test
     void a_median_of_nobody_is_none_and_not_zero() {
         String hours = "{\"part\":\"PRISON-NAV\",\"what\":\"median_hours\",\"value\":30}";
-        var begun = Comparison.of(year("M11", n("NAV-PRISON", 20), hours), year("M11", n("NAV-PRISON", 20)))
+        var begun = OURS.of(year("M11", n("NAV-PRISON", 20), hours), year("M11", n("NAV-PRISON", 20)))
                 .get(0)
                 .lines();
-        var gone = Comparison.of(year("M11", n("NAV-PRISON", 20)), year("M11", n("NAV-PRISON", 20), hours))
+        var gone = OURS.of(year("M11", n("NAV-PRISON", 20)), year("M11", n("NAV-PRISON", 20), hours))
                 .get(0)
                 .lines();
         assertThat(begun).extracting(Line::remark).containsOnly(Remark.NONE);
@@ -78,10 +82,27 @@ class ComparisonTest {
         assertThat(gone.get(1).now().absent()).isTrue();
     }
 
+    @Test
+    void from_where_on_is_what_the_rules_say() {
+        JsonNode now = year("M8", n("RELEASED", 100), n("NOT_RECORDED", 30));
+        JsonNode before = year("M8", n("RELEASED", 70), n("NOT_RECORDED", 29));
+        assertThat(comparison(31, 43, 10).of(now, before).get(0).remarkable()).isFalse();
+        assertThat(comparison(30, 43, 10).of(now, before).get(0).lines())
+                .extracting(Line::remark)
+                .containsExactly(Remark.NONE, Remark.NOT_RECORDED);
+        assertThat(comparison(31, 42, 30).of(now, before).get(0).lines())
+                .extracting(Line::remark)
+                .containsExactly(Remark.CHANGED, Remark.NONE);
+        assertThat(comparison(31, 42, 31).of(now, before).get(0).remarkable()).isFalse();
+    }
+
+    private static Comparison comparison(int notRecorded, int changed, int least) {
+        var ours = new Provenance("Ours", Trust.PROPOSED);
+        return new Comparison(new FigureCheckRule(notRecorded, 0, ours), new FigureCheckRule(changed, least, ours));
+    }
+
     private static List<Remark> remarks(JsonNode now, JsonNode before) {
-        return Comparison.of(now, before).get(0).lines().stream()
-                .map(Line::remark)
-                .toList();
+        return OURS.of(now, before).get(0).lines().stream().map(Line::remark).toList();
     }
 
     private static String n(String part, int value) {

@@ -17,6 +17,7 @@ import no.throughgate.planning.AcceptByRule;
 import no.throughgate.planning.CatalogueRow;
 import no.throughgate.planning.DueRule;
 import no.throughgate.planning.ErrandRule;
+import no.throughgate.planning.FigureCheckRule;
 import no.throughgate.planning.LadderRule;
 import no.throughgate.planning.LoadRule;
 import no.throughgate.planning.ParoleRule;
@@ -253,5 +254,10 @@ public final class DmnRuleTables implements RuleTables {
     @Override
     public LoadRule load(int week) {
         return current().load(week);
+    }
+
+    @Override
+    public FigureCheckRule figureCheck(String remark) {
+        return current().figureCheck(remark);
     }
 }

@@ -19,6 +19,7 @@ import no.throughgate.planning.CatalogueRow;
 import no.throughgate.planning.DueRule;
 import no.throughgate.planning.ErrandRule;
 import no.throughgate.planning.Evidence;
+import no.throughgate.planning.FigureCheckRule;
 import no.throughgate.planning.Ladder;
 import no.throughgate.planning.LadderRule;
 import no.throughgate.planning.LoadRule;
@@ -54,6 +55,7 @@ final class Edition implements RuleTables {
     private final RuleTable reoffer;
     private final RuleTable errands;
     private final RuleTable loads;
+    private final RuleTable figureChecks;
     private final Map<String, CatalogueRow> catalogueRows;
     private final List<CatalogueRow> catalogueList;
     private final Map<DueKey, Optional<DueRule>> dueRules;
@@ -68,6 +70,7 @@ final class Edition implements RuleTables {
     private final Map<String, StatutoryRule> statutoryRules;
     private final Map<String, ErrandRule> errandRules;
     private final Map<Integer, LoadRule> loadRules;
+    private final Map<String, FigureCheckRule> figureCheckRules;
 
     private record DueKey(String kind, Profile profile) {}
 
@@ -102,6 +105,7 @@ final class Edition implements RuleTables {
         reoffer = tables.apply("reoffer");
         errands = tables.apply("errand-order");
         loads = tables.apply("appointment-load");
+        figureChecks = tables.apply("figure-check");
         dueRules = shared("due-dates", like, edition -> edition.dueRules);
         profileByHorizon = shared("planning-profile", like, edition -> edition.profileByHorizon);
         acceptByRules = shared("accept-by", like, edition -> edition.acceptByRules);
@@ -113,6 +117,7 @@ final class Edition implements RuleTables {
         statutoryRules = shared("without-consent", like, edition -> edition.statutoryRules);
         errandRules = shared("errand-order", like, edition -> edition.errandRules);
         loadRules = shared("appointment-load", like, edition -> edition.loadRules);
+        figureCheckRules = shared("figure-check", like, edition -> edition.figureCheckRules);
         catalogueList = catalogue.firstColumn().stream()
                 .map(kind -> catalogueRow(
                         kind, catalogue.evaluate(kind, Map.of("kind", kind)).orElseThrow()))
@@ -244,6 +249,14 @@ final class Edition implements RuleTables {
         return cached(loadRules, week, key -> {
             RuleRow row = loads.require(Inputs.input("week", key));
             return new LoadRule(row.number("appointments"), row.provenance());
+        });
+    }
+
+    @Override
+    public FigureCheckRule figureCheck(String remark) {
+        return cached(figureCheckRules, remark, key -> {
+            RuleRow row = figureChecks.require(Inputs.input("remark", key));
+            return new FigureCheckRule(row.number("percent"), row.number("least"), row.provenance());
         });
     }
 

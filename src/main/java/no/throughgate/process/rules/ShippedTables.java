@@ -26,7 +26,8 @@ final class ShippedTables {
             "parole",
             "without-consent",
             "errand-order",
-            "appointment-load");
+            "appointment-load",
+            "figure-check");
 
     private ShippedTables() {}
 

@@ -127,6 +127,7 @@ class EditionsTest {
         "TIMES_ARE_NOT_NEGATIVE,       accept-by, acceptBy_far,             EDIT, amount=0",
         "TIMES_ARE_NOT_NEGATIVE,       escalation-ladder, ladder_L2_FAR,    EDIT, grace=-5",
         "LADDER_LEVELS_EXIST,          due-dates, due_decideHome_std,       EDIT, anchor=LADDER;offset=6",
+        "CHECKS_FIND_SOMETHING,        figure-check, check_changed,          EDIT, percent=0",
         "CONTAINED_FROM_LEVEL_THREE,   escalation-ladder, ladder_L3_FAR,    EDIT, action=NOTICE",
     })
     void each_rule_of_the_rules_is_held_up_by_a_change_that_breaks_it(

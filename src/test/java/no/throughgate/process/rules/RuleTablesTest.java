@@ -168,4 +168,16 @@ class RuleTablesTest {
                 .isSorted();
         assertThat(TABLES.errand("SOMETHING_NEW").place()).isEmpty();
     }
+
+    @Test
+    void where_to_look_in_a_year_s_figures_is_our_own_judgement_and_says_so() {
+        var notRecorded = TABLES.figureCheck("NOT_RECORDED");
+        var changed = TABLES.figureCheck("CHANGED");
+        assertThat(List.of(notRecorded.percent(), changed.percent(), changed.least()))
+                .containsExactly(20, 50, 10);
+        assertThat(Stream.of(notRecorded, changed)).allSatisfy(rule -> {
+            assertThat(rule.provenance().source()).contains("Our own judgement");
+            assertThat(rule.provenance().trust()).isEqualTo(no.throughgate.planning.Trust.PROPOSED);
+        });
+    }
 }
