@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -45,6 +46,9 @@ final class Edition implements RuleTables {
     private final Function<String, RuleTable> tables;
     private final RuleTable catalogue;
     private final RuleTable dueDates;
+    /** Whose due dates are not those that came with the application: all others need not be evaluated once more. Empty for all. */
+    private final Optional<Set<String>> otherKinds;
+
     private final RuleTable profiles;
     private final RuleTable acceptBy;
     private final RuleTable ladder;
@@ -95,6 +99,7 @@ final class Edition implements RuleTables {
         this.tables = tables;
         catalogue = tables.apply("obligation-catalogue");
         dueDates = tables.apply("due-dates");
+        otherKinds = dueDates.differing(this.shipped.dueDates);
         profiles = tables.apply("planning-profile");
         acceptBy = tables.apply("accept-by");
         ladder = tables.apply("escalation-ladder");

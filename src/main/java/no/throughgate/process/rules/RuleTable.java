@@ -5,9 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.throughgate.planning.RuleMissing;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
@@ -86,15 +89,50 @@ final class RuleTable {
         }
     }
 
+    /** The words of the first column whose rows are not the same in both tables; empty where they differ in more than that. */
+    Optional<Set<String>> differing(RuleTable other) {
+        if (!head().equals(other.head()) || !texts("").equals(other.texts(""))) {
+            return Optional.empty();
+        }
+        return Optional.of(Stream.concat(firstColumn().stream(), other.firstColumn().stream())
+                .filter(word -> !texts(word).equals(other.texts(word)))
+                .collect(Collectors.toSet()));
+    }
+
+    private List<String> head() {
+        return Stream.concat(
+                        table().getInputs().stream()
+                                .map(input ->
+                                        String.valueOf(input.getExpression().getExpression())),
+                        table().getOutputs().stream()
+                                .map(output -> output.getOutputName() + " "
+                                        + output.getTypeDefinition().getTypeName()))
+                .toList();
+    }
+
+    /** What stands in the rows that can match the word. */
+    private List<String> texts(String word) {
+        return rows(word)
+                .map(rule -> Stream.concat(
+                                rule.getConditions().stream().map(cell -> cell.getExpression()),
+                                rule.getConclusions().stream().map(cell -> cell.getExpression()))
+                        .map(String::valueOf)
+                        .collect(Collectors.joining("\n")))
+                .toList();
+    }
+
+    private Stream<DmnDecisionTableRuleImpl> rows(String word) {
+        return table().getRules().stream()
+                .filter(rule -> firstWord(rule).map(word::equals).orElse(true));
+    }
+
     /** The rows that can match the word: those that name it and those that name no single word. */
     private DmnDecision cut(String word) {
         DmnDecisionTableImpl rows = new DmnDecisionTableImpl();
         rows.setHitPolicyHandler(table().getHitPolicyHandler());
         rows.setInputs(table().getInputs());
         rows.setOutputs(table().getOutputs());
-        rows.setRules(table().getRules().stream()
-                .filter(rule -> firstWord(rule).map(word::equals).orElse(true))
-                .toList());
+        rows.setRules(rows(word).toList());
         DmnDecisionImpl cut = new DmnDecisionImpl();
         cut.setKey(id);
         cut.setName(decision.getName());

@@ -22,6 +22,7 @@ import no.throughgate.planning.PlannedObligation.Due;
 import no.throughgate.planning.Planner;
 import no.throughgate.planning.RuleEdition;
 import no.throughgate.planning.RuleInvariant;
+import no.throughgate.planning.RuleTables;
 import no.throughgate.workshop.PublishedEdition;
 import no.throughgate.workshop.RowChange;
 import no.throughgate.workshop.RowDifference;
@@ -140,37 +141,51 @@ class EditionsTest {
                 .isNotEmpty();
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "due_reviewDebt_std,  anchor=TWO_THIRDS",
-        "due_decideHome_std,  offset=-30",
-        "due_decideHome_std,  minLead=29;minLeadUnit=WORKING_DAYS",
-    })
-    void what_is_no_must_may_count_from_something_else_and_a_must_may_have_other_times(String row, String cells) {
-        Map<String, String> typed = new HashMap<>();
-        Stream.of(cells.split(";")).map(cell -> cell.split("=")).forEach(cell -> typed.put(cell[0], cell[1]));
-        var changed = files.read(changed("due-dates", new RowChange("due-dates", row, EDIT, typed)));
+    @Test
+    void what_is_no_must_may_count_from_something_else_and_a_must_may_have_other_times() {
+        var changed = edited(
+                "due_reviewDebt_std anchor=TWO_THIRDS",
+                "due_referHousing_std minLead=29",
+                "due_decideHome_std offset=-30");
         assertThat(Stream.of(RuleInvariant.values()).flatMap(rule -> rule.brokenBy(changed).stream()))
                 .isEmpty();
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "due_decideHome_std,     offset=-41,                true",
-        "due_decideHome_std,     offset=-43,                false",
-        "due_decideHome_std,     source=Somebody else,      false",
-        "due_decideHome_std,     minLead=9,                 true",
-        "due_decideHome_std,     unit=WORKING_DAYS,         true",
-        "due_decideHome_std,     scaled=false,              true",
-        "due_reviewDebt_std,     offset=-1,                 false",
-        "due_reachOut_all,       offset=48,                 true",
-        "due_createFallback_all, offset=3,                  true",
-    })
-    void musts_that_may_have_more_time_are_named_and_nothing_else_is(String row, String cell, boolean named) {
-        String[] typed = cell.split("=");
-        var after = files.read(changed("due-dates", new RowChange("due-dates", row, EDIT, Map.of(typed[0], typed[1]))));
-        assertThat(Musts.withMoreTime(tables, after)).hasSize(named ? 1 : 0).allSatisfy(kind -> assertThat(row)
-                .contains(kind));
+    @Test
+    void musts_that_may_have_more_time_are_named_and_nothing_else_is() {
+        var after = edited(
+                "due_decideHome_std offset=-41",
+                "due_referHousing_std offset=-99",
+                "due_clarifyHousing_std source=Somebody_else",
+                "due_holdNavTalk_std minLead=9",
+                "due_offerNgo_std unit=WORKING_DAYS",
+                "due_determineMunicipality_std scaled=false",
+                "due_reviewDebt_std offset=-1",
+                "due_reachOut_all offset=48",
+                "due_searchPerson_all offset=3",
+                "due_createFallback_all offset=3");
+        assertThat(Musts.withMoreTime(tables, after))
+                .containsExactlyInAnyOrder(
+                        "decideHome", "holdNavTalk", "offerNgo", "determineMunicipality", "reachOut", "createFallback");
+    }
+
+    @Test
+    void what_a_changed_row_says_holds_and_what_the_others_say_is_as_it_came() {
+        var after = edited("due_decideHome_express offset=-4");
+        RuleTables ours = RuleTablesFixture.tables();
+        assertThat(after.due("decideHome", Profile.EXPRESS).orElseThrow().offset())
+                .isEqualTo(-4);
+        assertThat(after.due("decideHome", Profile.STANDARD)).isEqualTo(ours.due("decideHome", Profile.STANDARD));
+        assertThat(after.due("referHousing", Profile.EXPRESS)).isEqualTo(ours.due("referHousing", Profile.EXPRESS));
+    }
+
+    /** Rows of the due dates with one cell changed in each. */
+    private RuleTables edited(String... changes) {
+        List<RowChange> rows = Stream.of(changes)
+                .map(change -> change.split("[ =]"))
+                .map(words -> new RowChange("due-dates", words[0], EDIT, Map.of(words[1], words[2])))
+                .toList();
+        return files.read(Map.of("due-dates", files.changed("due-dates", files.shipped("due-dates"), rows)));
     }
 
     @Test
