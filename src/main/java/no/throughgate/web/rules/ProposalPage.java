@@ -77,9 +77,11 @@ class ProposalPage {
         return "rules/proposal";
     }
 
-    /** Are there musts with more time that whoever says yes has to have seen? */
+    /** Are there musts with more time that whoever says yes has to have seen? Nobody says yes to their own. */
     boolean givesMoreTime(long id, CurrentUser user) {
-        return !tried.drafted(proposals.one(id, user.id())).moreTime().isEmpty();
+        Proposal proposal = proposals.one(id, user.id());
+        return !proposal.by().equals(user.id().value())
+                && !tried.drafted(proposal).moreTime().isEmpty();
     }
 
     /** Has anything been typed about somebody who was heard? */
