@@ -42,7 +42,7 @@ final class Sheets {
                 words.said("measures.source"),
                 words.said("measures.caveat")));
         chapters.forEach(chapter -> {
-            var said = Definition.of(chapter.measure(), chapter.numbers().everybody(), period, words);
+            var said = Definition.of(chapter, period, words);
             rows.add(List.of(
                     chapter.measure().name(),
                     said.title(),

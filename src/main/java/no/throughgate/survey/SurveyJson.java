@@ -94,12 +94,7 @@ class SurveyJson {
     private Map<String, Object> said(Chapter chapter, Period period, Function<Definition, Object> of) {
         var said = new LinkedHashMap<String, Object>();
         LANGUAGES.forEach(language -> said.put(
-                language,
-                of.apply(Definition.of(
-                        chapter.measure(),
-                        chapter.numbers().everybody(),
-                        period,
-                        words.in(Locale.forLanguageTag(language))))));
+                language, of.apply(Definition.of(chapter, period, words.in(Locale.forLanguageTag(language))))));
         return said;
     }
 

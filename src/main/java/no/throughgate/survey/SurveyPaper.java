@@ -67,7 +67,7 @@ class SurveyPaper {
         Measure measure = chapter.measure();
         return new PaperChapter(
                 measure,
-                Definition.of(measure, chapter.numbers().everybody(), figures.period(), words),
+                Definition.of(chapter, figures.period(), words),
                 Shown.of(measure, chapter.numbers().everybody()),
                 measure == Measure.M12 ? GlippMap.of(chapter.numbers().everybody()) : null,
                 SLICES.stream()

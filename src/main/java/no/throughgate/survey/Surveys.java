@@ -32,6 +32,7 @@ public class Surveys {
 
     private final Matters matters;
     private final Measures measures;
+    private final Chapters chapters;
     private final Register register;
     private final SurveyFiles files;
     private final SurveyRows rows;
@@ -43,6 +44,7 @@ public class Surveys {
     Surveys(
             Matters matters,
             Measures measures,
+            Chapters chapters,
             Register register,
             SurveyFiles files,
             SurveyRows rows,
@@ -52,6 +54,7 @@ public class Surveys {
             Years years) {
         this.matters = matters;
         this.measures = measures;
+        this.chapters = chapters;
         this.register = register;
         this.files = files;
         this.rows = rows;
@@ -90,10 +93,10 @@ public class Surveys {
     public void compute(CaseId survey) {
         var year = rows.year(survey);
         Period period = year.period();
-        List<Chapter> chapters = Arrays.stream(Measure.values())
-                .map(measure -> new Chapter(measure, measures.breakdown(measure, period)))
+        List<Chapter> all = Arrays.stream(Measure.values())
+                .map(measure -> chapters.of(measure, measures.breakdown(measure, period), period))
                 .toList();
-        var figures = new YearFigures(year.year(), period, chapters, register.of(period.from(), period.asOf()));
+        var figures = new YearFigures(year.year(), period, all, register.of(period.from(), period.asOf()));
         rows.computed(survey, files.of(figures), clock.instant());
     }
 

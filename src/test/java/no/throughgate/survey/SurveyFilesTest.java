@@ -111,12 +111,23 @@ class SurveyFilesTest {
         CaseId challenge = challenges.raise(Raised.by("/ngo/wayback"), Raised.somebody("/ngo/wayback", "ngo-staff"));
         drive.done(challenge, "groupChallenge");
         drive.done(challenge, "placeOnAgenda", Map.of("meetsOn", YEAR + "-03-20", "agendaItem", "7"));
+        counted();
         drive.at(LocalDate.of(YEAR, 11, 2), LocalTime.of(9, 0));
         published();
     }
 
+    /** Returns that others have counted. */
+    private void counted() {
+        jdbc.sql("truncate app.return_statistic").update();
+        jdbc.sql("""
+                        insert into app.return_statistic (released_in, months, released, returned, source, imported_at)
+                        values (2024, 1, 9000, 450, 'The invented office of returns', cast(:at as timestamptz))
+                        """).param("at", clock.instant().toString()).update();
+    }
+
     @AfterAll
     void real_time_again(@Autowired CleanSlate slate) {
+        jdbc.sql("truncate app.return_statistic").update();
         drive.endCases();
         slate.wipe();
     }
@@ -209,7 +220,7 @@ class SurveyFilesTest {
             String text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
             assertThat(text)
                     .contains("M8 Møtt ved porten", "Løslatte 7 100 %", "Ikke notert 7 100 %")
-                    .contains("Glippsonekartet")
+                    .contains("Glippsonekartet", "The invented office of returns (2024)")
                     .contains("Overføring mellom etater", "På dagsordenen", "20.3.2026")
                     .doesNotContain("Homes are found too late", "??");
             var in = words.in(Locale.forLanguageTag("nb"));
@@ -253,6 +264,20 @@ class SurveyFilesTest {
         assertThat(definition.get("population").get("en").asString()).isEqualTo("Everybody released in the period");
         assertThat(definition.get("source").get("nb").asString()).contains("31.10.2026");
         assertThat(definition.get("unit").get("nb").get(0).asString()).isEqualTo("antall");
+        var imported = json.get("measures").get(Measure.M26.ordinal()).get("definition");
+        assertThat(imported.get("source").get("en").asString())
+                .isEqualTo(
+                        "A table that others have counted and that was imported, until 2026-10-31: The invented office of"
+                                + " returns (2024)");
+        assertThat(definition.get("caveats").get("en").asString()).contains("does not mean that nobody came");
+        assertThat(json.get("measures")
+                        .get(Measure.M5.ordinal())
+                        .get("definition")
+                        .get("caveats")
+                        .get("nb")
+                        .asString())
+                .contains("siste dagene");
+        assertThat(sheets).contains("The invented office of returns (2024)");
         assertThat(csv).contains("\"M8\";\"Møtt ved porten, og av hvem\";\"SEX\";\"F\";\"RELEASED\";\"count\";\"<5\"");
         assertThat(json.get("challenges").get(0).toString())
                 .contains("HANDOVER", "ON_AGENDA", "\"hidden\":true")

@@ -13,6 +13,7 @@ import no.throughgate.survey.Surveys;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is wrong with the system is said by those who meet it, in a browser, and read by nobody else. */
 @ThroughgateWebTest
@@ -29,6 +30,9 @@ class SystemicChallengeIT {
 
     @Autowired
     CaseDriver drive;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void a_prison_officer_raises_a_challenge_and_is_stopped_from_naming_a_case() {
@@ -118,5 +122,32 @@ class SystemicChallengeIT {
         }
         assertThat(Guest.login(port, "nav-staff").get("/challenges/register").body())
                 .doesNotContain("Homes are found too late");
+    }
+
+    @Test
+    void a_register_with_no_room_for_all_says_that_the_oldest_are_left_out() {
+        challenges.raise(Raised.by("/ngo/wayback"), Raised.somebody("/ngo/wayback", "ngo-staff"));
+        var ngo = Guest.login(port, "ngo-staff", "en");
+        assertThat(ngo.get("/challenges/register").body()).doesNotContain("Older ones are left out");
+        jdbc.sql("""
+                        insert into app.matter (case_id, kind, raised_by, raised_by_user, status, opened_at, closed_at, outcome)
+                        select 'TG-S-2010-' || lpad(n::text, 6, '0'), 'CHALLENGE', '/ngo/wayback', 'ngo-staff', 'CLOSED',
+                            timestamptz '2010-03-01' + n * interval '1 hour', '2010-12-01', 'ANSWERED' from generate_series(1, 500) n
+                        """).update();
+        try {
+            jdbc.sql("""
+                            insert into app.challenge (case_id, theme, agencies, title, description)
+                            select case_id, 'HANDOVER', '{NAV}', 'An old one ' || right(case_id, 6), 'Nobody remembers what it was about.'
+                            from app.matter where case_id like 'TG-S-2010-%'
+                            """).update();
+            assertThat(ngo.get("/challenges/register").body())
+                    .contains("the 500 that were raised last. Older ones are left out", "Homes are found too late")
+                    .contains("An old one 000500")
+                    .doesNotContain("An old one 000001");
+        } finally {
+            jdbc.sql("delete from app.challenge where case_id like 'TG-S-2010-%'")
+                    .update();
+            jdbc.sql("delete from app.matter where case_id like 'TG-S-2010-%'").update();
+        }
     }
 }

@@ -15,6 +15,7 @@ import no.throughgate.metrics.Measures;
 import no.throughgate.metrics.Slice;
 import no.throughgate.metrics.Years;
 import no.throughgate.survey.Chapter;
+import no.throughgate.survey.Chapters;
 import no.throughgate.survey.Format;
 import no.throughgate.survey.MeasureFiles;
 import org.springframework.http.HttpHeaders;
@@ -31,13 +32,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ExportController {
 
     private final Measures measures;
+    private final Chapters chapters;
     private final MeasureFiles files;
     private final Exports exports;
     private final Years years;
     private final Clock clock;
 
-    ExportController(Measures measures, MeasureFiles files, Exports exports, Years years, Clock clock) {
+    ExportController(
+            Measures measures, Chapters chapters, MeasureFiles files, Exports exports, Years years, Clock clock) {
         this.measures = measures;
+        this.chapters = chapters;
         this.files = files;
         this.exports = exports;
         this.years = years;
@@ -82,11 +86,12 @@ class ExportController {
     private Chapter chapter(Measure measure, YearForm form) {
         Slice by = form.by();
         if (by == null) {
-            return new Chapter(measure, new Breakdown(measures.of(measure, form.period()), Map.of()));
+            return chapters.of(measure, new Breakdown(measures.of(measure, form.period()), Map.of()), form.period());
         }
         List<Figure> figures = measures.by(measure, form.period(), by);
-        return new Chapter(
+        return chapters.of(
                 measure,
-                new Breakdown(figures.stream().filter(Figure::everybody).toList(), Map.of(by, figures)));
+                new Breakdown(figures.stream().filter(Figure::everybody).toList(), Map.of(by, figures)),
+                form.period());
     }
 }
