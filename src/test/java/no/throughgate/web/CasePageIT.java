@@ -14,6 +14,14 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import no.throughgate.appointment.Appointments;
 import no.throughgate.appointment.Booking;
+import no.throughgate.cases.Cases;
+import no.throughgate.cases.Certainty;
+import no.throughgate.cases.Custody;
+import no.throughgate.cases.Identity;
+import no.throughgate.cases.OpenCase;
+import no.throughgate.cases.ReleaseDate;
+import no.throughgate.cases.ReleaseType;
+import no.throughgate.cases.Transfer;
 import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.LifeArea;
 import no.throughgate.kernel.MovableClock;
@@ -43,6 +51,12 @@ class CasePageIT {
 
     @Autowired
     Appointments appointments;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Custody custody;
 
     @Autowired
     JdbcClient jdbc;
@@ -203,6 +217,75 @@ class CasePageIT {
                         .get("/cases/" + caseId + "/looks")
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void where_the_person_has_served_stands_beside_the_dates_and_a_move_ahead_for_those_who_run_the_case() {
+        var bergen = new UnitId("/prison/bergen");
+        LocalDate today = Oslo.dateOf(clock.instant());
+        custody.plan(caseId, new Transfer(bergen, today.plusDays(3)));
+        try (var officer = Visitor.login(port, "prison-staff")) {
+            officer.open("/cases/" + caseId);
+            assertThat(places(officer))
+                    .hasSize(2)
+                    .first()
+                    .asString()
+                    .startsWith("Oslo fengsel: fra ")
+                    .endsWith(", er der nå");
+            assertThat(places(officer).get(1)).startsWith("Bergen fengsel: overføring avtalt til ");
+            officer.look("case-places");
+            assertThat(officer.complaints()).isEmpty();
+        }
+        var nav = Guest.login(port, "nav-staff");
+        assertThat(nav.get("/cases/" + caseId).body())
+                .contains("Oslo fengsel: fra ")
+                .doesNotContain("Bergen");
+
+        clock.moveTo(clock.instant().plus(Duration.ofDays(3)));
+        custody.at(caseId, bergen, today.plusDays(3));
+        assertThat(Guest.login(port, "prison-staff").get("/cases/" + caseId).body())
+                .contains(
+                        "Hvor personen har sittet: 2 opphold",
+                        "Oslo fengsel svarer for saken til Bergen fengsel har tatt over")
+                .containsPattern("Oslo fengsel: fra [^<]* til [^<]*<")
+                .containsPattern("Bergen fengsel: fra [^<]*, er der nå");
+        assertThat(nav.get("/cases/" + caseId).body()).containsPattern("Bergen fengsel: fra [^<]*, er der nå");
+    }
+
+    @Test
+    void the_case_before_and_the_case_after_are_named_to_those_who_may_open_them() {
+        var before = driver.park(200);
+        driver.close(before);
+        var number = jdbc.sql("select substr(stay_id, 6)::bigint from app.release_case where case_id = ?")
+                .param(before.value())
+                .query(Long.class)
+                .single();
+        LocalDate today = Oslo.dateOf(clock.instant());
+        var after = driver.adopt(cases.open(new OpenCase(
+                "test",
+                "again-" + number,
+                new Identity("%011d".formatted(number), "Prøve Person " + number, 1990, "M", "nb"),
+                new UnitId("/prison/oslo"),
+                today,
+                false,
+                new ReleaseDate(today.plusDays(120), ReleaseType.SENTENCE_END, Certainty.CALCULATED),
+                "0301",
+                null)));
+        var officer = Guest.login(port, "prison-staff");
+
+        assertThat(officer.get("/cases/" + after).body())
+                .contains("Personens forrige sak:", "href=\"/cases/" + before + "\"")
+                .doesNotContain("Personens neste sak:");
+        assertThat(officer.get("/cases/" + before).body())
+                .contains("Personens neste sak:", "href=\"/cases/" + after + "\"")
+                .doesNotContain("Personens forrige sak:");
+        var nav = Guest.login(port, "nav-staff").get("/cases/" + after);
+        assertThat(nav.statusCode()).isEqualTo(200);
+        assertThat(nav.body()).doesNotContain(before.value(), "Personens forrige sak:");
+    }
+
+    private static List<String> places(Visitor visitor) {
+        return visitor.page.locator("#places li").allInnerTexts();
     }
 
     private void meeting(long appointment) {

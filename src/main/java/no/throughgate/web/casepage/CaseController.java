@@ -32,6 +32,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CaseController {
 
     private final CasePages pages;
+    private final PlacesServed places;
+    private final CasesBesides besides;
     private final Cases cases;
     private final Obligations obligations;
     private final RaisedHands hands;
@@ -45,6 +47,8 @@ class CaseController {
 
     CaseController(
             CasePages pages,
+            PlacesServed places,
+            CasesBesides besides,
             Cases cases,
             Obligations obligations,
             RaisedHands hands,
@@ -56,6 +60,8 @@ class CaseController {
             Directory directory,
             AccessLog log) {
         this.pages = pages;
+        this.places = places;
+        this.besides = besides;
         this.cases = cases;
         this.obligations = obligations;
         this.hands = hands;
@@ -77,6 +83,9 @@ class CaseController {
         model.addAttribute("head", head);
         model.addAttribute("name", cases.names(List.of(caseId)).getOrDefault(caseId, ""));
         model.addAttribute("dateChanges", pages.dateChanges(caseId));
+        model.addAttribute("places", places.of(caseId));
+        model.addAttribute("move", places.ahead(caseId, user).orElse(null));
+        model.addAttribute("besides", besides.of(caseId, user));
         model.addAttribute(
                 "officer",
                 head.status().equals("OPEN")
