@@ -148,14 +148,18 @@ class PersonPageIT {
             she.look("me-looks");
 
             she.open("/me/help");
-            assertThat(she.text()).contains("113", "116 117", "Oslo fengsel");
+            assertThat(she.text())
+                    .contains("113", "116 117", "Oslo fengsel", "går saken videre til lederne deres")
+                    .contains("Har de ikke gjort noe innen", "hvor nær løslatelsen er", "si det til en betjent i dag")
+                    .as("the clock says when it goes on to others, not when somebody answers")
+                    .doesNotContain("skal gjøre noe med det innen");
             she.look("me-help");
             she.click("Si fra: jeg trenger hjelp");
             assertThat(she.text()).contains("Vi har fått beskjeden");
             driver.adopt(caseId);
             assertThat(driver.openKinds(caseId)).contains("createFallback");
             she.open("/me/help");
-            assertThat(she.text()).contains("skal gjøre noe med det innen").doesNotContain("Si fra: jeg trenger");
+            assertThat(she.text()).contains("Fristen for å gjøre noe er").doesNotContain("Si fra: jeg trenger");
             she.look("me-helped");
             assertThat(she.complaints()).isEmpty();
         }
