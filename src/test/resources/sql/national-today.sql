@@ -26,6 +26,8 @@ update app.obligation o set receiver_unit = '/prison/oslo' where receiver_unit i
 update app.obligation o set sender_unit = '/prison/oslo' where sender_unit in (select unit from oslo);
 update app.obligation o set sender_unit = '/prison/oslo/coordinator' where sender_unit in (select unit || '/coordinator' from oslo);
 update app.release_case set prison_unit = '/prison/oslo' where prison_unit in (select unit from oslo);
+-- Lists show names: each bears that of a person who is there already.
+update person.person set name = (select name from person.person order by person_id limit 1);
 -- The same work in the engine's own history, as its tasks would stand there.
 insert into engine.act_hi_taskinst (id_, task_def_key_, name_, start_time_, end_time_, duration_, due_date_, priority_)
     select 'bench-' || obligation_id, kind, kind, offered_at, closed_at, (extract(epoch from closed_at - offered_at) * 1000)::bigint, due_at, 50 from app.obligation;

@@ -25,6 +25,9 @@ public final class RunningKeycloak {
 
     public static final String PASSWORD = "demo";
 
+    /** Which of the build's test processes this is: each has a Keycloak of its own. */
+    private static final String FORK = System.getProperty("test.fork", "1");
+
     private RunningKeycloak() {}
 
     public static String issuer() {
@@ -75,7 +78,7 @@ public final class RunningKeycloak {
             Path target = Path.of("target").toAbsolutePath();
             var server = KeycloakServer.start(new KeycloakSettings(
                     target.resolve("keycloak-dist"),
-                    target.resolve("keycloak-tests"),
+                    target.resolve("keycloak-tests-" + FORK),
                     Ports.anyFree(),
                     List.of(
                             Path.of("keycloak-realm/throughgate-realm.json"),

@@ -12,6 +12,7 @@ import no.throughgate.access.Permission;
 import no.throughgate.access.Visibility;
 import no.throughgate.kernel.LifeArea;
 import no.throughgate.web.ThisPage;
+import no.throughgate.web.dashboard.Watched.Watcher;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -48,13 +49,15 @@ class DashboardController {
             CurrentUser user,
             Model model) {
         var scope = Scope.of(weeks, municipality, prison, forward);
-        model.addAttribute("silent", queries.silent(user, scope));
-        model.addAttribute("containment", queries.containment(user, scope));
-        model.addAttribute("arrivals", forecast.arrivals(user, scope));
-        model.addAttribute("loads", forecast.loads(user, scope));
-        model.addAttribute("prisons", places.prisons(user));
-        model.addAttribute("municipalities", places.municipalities(user));
-        return page(scope, user, model, "dashboard/dashboard");
+        var watcher = watched.by(user);
+        model.addAttribute("silent", queries.silent(watcher, scope));
+        model.addAttribute("containment", queries.containment(watcher, scope));
+        model.addAttribute("arrivals", forecast.arrivals(watcher, scope));
+        model.addAttribute("loads", forecast.loads(watcher, scope));
+        var choices = places.of(watcher);
+        model.addAttribute("prisons", choices.prisons());
+        model.addAttribute("municipalities", choices.municipalities());
+        return page(scope, watcher, user, model, "dashboard/dashboard");
     }
 
     /** For a screen on a wall: numbers without a name or a way to one. */
@@ -66,15 +69,15 @@ class DashboardController {
             @RequestParam(required = false) String prison,
             CurrentUser user,
             Model model) {
-        return page(Scope.of(weeks, municipality, prison, null), user, model, "dashboard/wall");
+        return page(Scope.of(weeks, municipality, prison, null), watched.by(user), user, model, "dashboard/wall");
     }
 
-    private String page(Scope scope, CurrentUser user, Model model, String view) {
+    private String page(Scope scope, Watcher watcher, CurrentUser user, Model model, String view) {
         model.addAttribute("scope", scope);
-        model.addAttribute("today", watched.today());
-        model.addAttribute("standing", queries.standing(user, scope));
+        model.addAttribute("today", watcher.today());
+        model.addAttribute("standing", queries.standing(watcher, scope));
         model.addAttribute("groups", groups(user));
-        model.addAttribute("weeks", queries.weeks(user, scope));
+        model.addAttribute("weeks", queries.weeks(watcher, scope));
         model.addAttribute("address", thisPage.address());
         model.addAttribute("pageStyle", "dashboard");
         return view;

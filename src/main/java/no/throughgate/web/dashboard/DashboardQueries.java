@@ -9,8 +9,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import no.throughgate.access.CurrentUser;
 import no.throughgate.kernel.Oslo;
+import no.throughgate.web.dashboard.Watched.Watcher;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,11 +26,9 @@ class DashboardQueries {
                     .collect(Collectors.joining("\nunion all\n"));
 
     private final JdbcClient jdbc;
-    private final Watched watched;
 
-    DashboardQueries(JdbcClient jdbc, Watched watched) {
+    DashboardQueries(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.watched = watched;
     }
 
     /** @param first when the first of them comes; null where there is none */
@@ -63,9 +61,9 @@ class DashboardQueries {
     /** A unit that has not answered for a day and more after it should have. */
     record Silent(String unit, String name, long n, Instant since) {}
 
-    Map<Tile, Standing> standing(CurrentUser user, Scope scope) {
+    Map<Tile, Standing> standing(Watcher watcher, Scope scope) {
         var counts = new EnumMap<Tile, Standing>(Tile.class);
-        jdbc.sql(COUNTS).params(watched.params(user, scope)).query(row -> {
+        jdbc.sql(COUNTS).params(watcher.params(scope)).query(row -> {
             var first = row.getObject("first", OffsetDateTime.class);
             counts.put(
                     Tile.valueOf(row.getString("tile")),
@@ -75,7 +73,7 @@ class DashboardQueries {
     }
 
     /** The twelve weeks from this one; a release is ready when no red line that the reader sees stands before it. */
-    List<Week> weeks(CurrentUser user, Scope scope) {
+    List<Week> weeks(Watcher watcher, Scope scope) {
         return jdbc.sql(Watched.MINE + """
                         , red as (select distinct case_id from (%s) r)
                         select w::date as monday, count(m.case_id) as releases, count(r.case_id) as red
@@ -84,19 +82,19 @@ class DashboardQueries {
                         left join red r on r.case_id = m.case_id
                         group by w order by w
                         """.formatted(Listing.redLines()))
-                .params(watched.params(user, scope.furthest()))
+                .params(watcher.params(scope.furthest()))
                 .query((row, n) ->
                         new Week(row.getObject("monday", LocalDate.class), row.getLong("releases"), row.getLong("red")))
                 .list();
     }
 
     /** Who has let most wait first. */
-    List<Silent> silent(CurrentUser user, Scope scope) {
+    List<Silent> silent(Watcher watcher, Scope scope) {
         return jdbc.sql(Watched.MINE + """
                         select t.unit, u.name, count(*) as n, min(t.at) as since from (%s) t join app.unit u on u.unit_id = t.unit
                         group by t.unit, u.name order by n desc, since, t.unit
                         """.formatted(Tile.SILENT.rows()))
-                .params(watched.params(user, scope))
+                .params(watcher.params(scope))
                 .query((row, n) -> new Silent(
                         row.getString("unit"),
                         row.getString("name"),
@@ -106,9 +104,9 @@ class DashboardQueries {
     }
 
     /** A level at which nothing was taken over is not there. */
-    List<Containment> containment(CurrentUser user, Scope scope) {
+    List<Containment> containment(Watcher watcher, Scope scope) {
         return jdbc.sql(Watched.MINE + Containment.BY_LEVEL)
-                .params(watched.params(user, scope))
+                .params(watcher.params(scope))
                 .query(Containment.class)
                 .list();
     }

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import no.throughgate.access.CurrentUser;
 import no.throughgate.obligation.Capacity;
 import no.throughgate.web.dashboard.DashboardQueries.Cell;
+import no.throughgate.web.dashboard.Watched.Watcher;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,11 +29,9 @@ class Forecast {
             """ + Arrays.stream(Ask.values()).map(Ask::rows).collect(Collectors.joining("\nunion all\n"));
 
     private final JdbcClient jdbc;
-    private final Watched watched;
 
-    Forecast(JdbcClient jdbc, Watched watched) {
+    Forecast(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.watched = watched;
     }
 
     /** What comes from one prison to one municipality. */
@@ -81,7 +79,7 @@ class Forecast {
     }
 
     /** Where most come first. */
-    List<Arrivals> arrivals(CurrentUser user, Scope scope) {
+    List<Arrivals> arrivals(Watcher watcher, Scope scope) {
         return jdbc.sql(Watched.MINE + """
                         select a.prison_unit as prison, p.name as prison_name, a.municipality, coalesce(min(n.name), a.municipality) as name,
                             count(*) filter (where what = 'RELEASE') as releases, count(*) filter (where what = 'HOME') as homes,
@@ -90,13 +88,13 @@ class Forecast {
                         left join app.municipality n on n.code = a.municipality and n.valid_until is null
                         group by a.prison_unit, p.name, a.municipality order by releases desc, p.name, name
                         """.formatted(ASKS))
-                .params(watched.params(user, scope))
+                .params(watcher.params(scope))
                 .query(Arrivals.class)
                 .list();
     }
 
     /** What is too much first, then where most come. */
-    List<Load> loads(CurrentUser user, Scope scope) {
+    List<Load> loads(Watcher watcher, Scope scope) {
         return jdbc
                 .sql(Watched.MINE + """
                         , weekly as (
@@ -106,7 +104,7 @@ class Forecast {
                         from weekly w join app.unit u on u.unit_id = w.unit
                         order by w.what, w.unit, w.n desc, w.monday
                         """.formatted(ASKS, Capacity.CARRIED))
-                .params(watched.params(user, scope))
+                .params(watcher.params(scope))
                 .query(Load.class)
                 .list()
                 .stream()

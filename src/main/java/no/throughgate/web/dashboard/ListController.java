@@ -133,13 +133,14 @@ class ListController {
     }
 
     private String page(Listing listing, Narrowed narrowed, Scope scope, CurrentUser user, Model model) {
-        var page = lists.page(listing, user, scope, narrowed.place());
+        var watcher = watched.by(user);
+        var page = lists.page(listing, watcher, scope, narrowed.place());
         var caseIds = page.rows().stream().map(Row::caseId).distinct().toList();
         log.touched(caseIds);
         model.addAttribute("scope", scope);
-        model.addAttribute("today", watched.today());
+        model.addAttribute("today", watcher.today());
         model.addAttribute("rows", page.rows());
-        model.addAttribute("count", lists.count(listing, user, scope));
+        model.addAttribute("count", lists.count(listing, watcher, scope));
         model.addAttribute("names", cases.names(caseIds));
         model.addAttribute("first", narrowed.place().start() ? null : thisPage.with("after", null));
         model.addAttribute(

@@ -3,6 +3,7 @@ package no.throughgate.web.dashboard;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import no.throughgate.access.CurrentUser;
+import no.throughgate.web.dashboard.Watched.Watcher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,20 +26,27 @@ public class Places {
         this.watched = watched;
     }
 
-    /** Names by unit id. */
-    public Map<String, String> prisons(CurrentUser user) {
-        return choices(user, PRISONS);
+    /**
+     * @param prisons names by unit id
+     * @param municipalities names by code
+     */
+    public record Choices(Map<String, String> prisons, Map<String, String> municipalities) {
+
+        public static final Choices NONE = new Choices(Map.of(), Map.of());
     }
 
-    /** Names by code. */
-    public Map<String, String> municipalities(CurrentUser user) {
-        return choices(user, MUNICIPALITIES);
+    public Choices of(CurrentUser user) {
+        return of(watched.by(user));
     }
 
-    private Map<String, String> choices(CurrentUser user, String statement) {
+    Choices of(Watcher watcher) {
+        return new Choices(choices(watcher, PRISONS), choices(watcher, MUNICIPALITIES));
+    }
+
+    private Map<String, String> choices(Watcher watcher, String statement) {
         var choices = new LinkedHashMap<String, String>();
         jdbc.sql(Watched.MINE + statement)
-                .params(watched.params(user, Scope.of(null, null)))
+                .params(watcher.params(Scope.of(null, null)))
                 .query(row -> {
                     choices.put(row.getString("key"), row.getString("name"));
                 });

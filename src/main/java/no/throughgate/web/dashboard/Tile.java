@@ -103,13 +103,18 @@ enum Tile {
 
     private static String offered(String when) {
         return """
-            select c.case_id, o.obligation_id as id, o.accept_by as at, o.kind, o.receiver_unit as unit from mine c join app.obligation o using (case_id)
-            where o.state = 'OFFERED' and o.accept_by is not null and %s and %s""".formatted(when, Visibility.SEEN);
+            select c.case_id, o.obligation_id as id, o.accept_by as at, o.kind, o.receiver_unit as unit from mine c cross join lateral (%s) o
+            where %s""".formatted(ofCase("o.state = 'OFFERED' and o.accept_by is not null and " + when), Visibility.SEEN);
     }
 
     private static String raised(int level) {
         return """
-            select c.case_id, o.obligation_id as id, o.due_at as at, o.kind, o.accountable_unit as unit from mine c join app.obligation o using (case_id)
-            where o.closed_at is null and o.level = %d and %s""".formatted(level, Visibility.SEEN);
+            select c.case_id, o.obligation_id as id, o.due_at as at, o.kind, o.accountable_unit as unit from mine c cross join lateral (%s) o
+            where %s""".formatted(ofCase("o.closed_at is null and o.level = " + level), Visibility.SEEN);
+    }
+
+    /** Before it is asked whether the reader may see them, which costs most: else that would be asked of the whole country's. */
+    private static String ofCase(String which) {
+        return "select * from app.obligation o where o.case_id = c.case_id and %s offset 0".formatted(which);
     }
 }

@@ -82,8 +82,9 @@ class HeatController {
                         .map(drawn -> new Named(drawn.id(), maps.title(drawn.id(), language)))
                         .sorted(Comparator.comparing(Named::title))
                         .toList());
-        model.addAttribute("prisons", owed ? places.prisons(user) : Map.of());
-        model.addAttribute("municipalities", owed ? places.municipalities(user) : Map.of());
+        var choices = owed ? places.of(user) : Places.Choices.NONE;
+        model.addAttribute("prisons", choices.prisons());
+        model.addAttribute("municipalities", choices.municipalities());
         model.addAttribute("pageStyle", "heat");
         var numbers = owed ? queries.own(user, form) : lastYear(model);
         return form.model() == null

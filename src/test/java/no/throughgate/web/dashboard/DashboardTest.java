@@ -38,6 +38,9 @@ class DashboardTest {
     DashboardQueries dashboard;
 
     @Autowired
+    Watched watched;
+
+    @Autowired
     Lists lists;
 
     @Autowired
@@ -124,13 +127,14 @@ class DashboardTest {
         }
         clock.moveTo(clock.instant().plus(Duration.ofDays(1)));
 
-        counts(coordinator).forEach((tile, n) -> assertThat(Whole.of(lists, Listing.of(tile, null), coordinator, SOON))
-                .as(tile.name())
-                .hasSize(n.intValue()));
+        counts(coordinator)
+                .forEach((tile, n) -> assertThat(Whole.of(lists, Listing.of(tile, null), watched.by(coordinator), SOON))
+                        .as(tile.name())
+                        .hasSize(n.intValue()));
         assertThat(counts(coordinator).values()).anyMatch(n -> n > 0);
         assertThat(counts(elsewhere).values()).containsOnly(0L);
-        assertThat(dashboard.weeks(coordinator, SOON)).hasSize(12);
-        assertThat(dashboard.weeks(coordinator, SOON).stream()
+        assertThat(dashboard.weeks(watched.by(coordinator), SOON)).hasSize(12);
+        assertThat(dashboard.weeks(watched.by(coordinator), SOON).stream()
                         .mapToLong(DashboardQueries.Week::releases)
                         .sum())
                 .isPositive();
@@ -152,7 +156,7 @@ class DashboardTest {
 
     private Map<Tile, Long> counts(CurrentUser user, Scope scope) {
         var counts = new EnumMap<Tile, Long>(Tile.class);
-        dashboard.standing(user, scope).forEach((tile, standing) -> counts.put(tile, standing.n()));
+        dashboard.standing(watched.by(user), scope).forEach((tile, standing) -> counts.put(tile, standing.n()));
         return counts;
     }
 

@@ -12,6 +12,7 @@ import no.throughgate.kernel.Oslo;
 import no.throughgate.support.CleanSlate;
 import no.throughgate.support.RandomWork;
 import no.throughgate.support.ThroughgateTest;
+import no.throughgate.web.dashboard.Watched.Watcher;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,9 @@ class EveryNumberHasItsListTest {
 
     @Autowired
     DashboardQueries numbers;
+
+    @Autowired
+    Watched watched;
 
     @Autowired
     Forecast forecast;
@@ -74,7 +78,8 @@ class EveryNumberHasItsListTest {
     @Test
     void tiles_silent_units_levels_weeks_places_and_loads() {
         long seen = 0;
-        for (var user : READERS) {
+        for (var reader : READERS) {
+            var user = watched.by(reader);
             for (var scope : SCOPES) {
                 for (var tile : numbers.standing(user, scope).entrySet()) {
                     seen += same(
@@ -138,7 +143,7 @@ class EveryNumberHasItsListTest {
 
     @Test
     void a_step_lists_what_waits_at_it() {
-        var coordinator = READERS.get(0);
+        var coordinator = watched.by(READERS.get(0));
         var kinds = jdbc.sql("select distinct kind from app.obligation where closed_at is null")
                 .query(String.class)
                 .list();
@@ -150,7 +155,7 @@ class EveryNumberHasItsListTest {
 
     @Test
     void a_list_is_longer_than_a_page_and_whole() {
-        var coordinator = READERS.get(0);
+        var coordinator = watched.by(READERS.get(0));
         assertThat(lists.count(Listing.of(Tile.SILENT, null), coordinator, SCOPES.get(0)))
                 .isGreaterThan(Lists.PAGE);
         var first = lists.page(
@@ -161,7 +166,7 @@ class EveryNumberHasItsListTest {
 
     @Test
     void who_would_be_out_earlier_comes_today_and_more_come_within_the_weeks() {
-        var coordinator = READERS.get(0);
+        var coordinator = watched.by(READERS.get(0));
         long held = total(coordinator, 0);
         assertThat(total(coordinator, 4)).isGreaterThan(held);
         assertThat(Whole.of(lists, Listing.coming(Ask.RELEASE, null, null), coordinator, Scope.of(12, null, null, 4)))
@@ -171,7 +176,7 @@ class EveryNumberHasItsListTest {
 
     @Test
     void a_unit_with_a_cap_says_what_it_carries_and_what_is_too_much() {
-        var wayback = forecast.loads(READERS.get(0), SCOPES.get(0)).stream()
+        var wayback = forecast.loads(watched.by(READERS.get(0)), SCOPES.get(0)).stream()
                 .filter(load -> load.unit().equals("/ngo/wayback"))
                 .findFirst()
                 .orElseThrow();
@@ -181,30 +186,27 @@ class EveryNumberHasItsListTest {
                         .query(Long.class)
                         .single());
         assertThat(wayback.over()).isTrue();
-        assertThat(forecast.loads(READERS.get(0), SCOPES.get(0)))
+        assertThat(forecast.loads(watched.by(READERS.get(0)), SCOPES.get(0)))
                 .filteredOn(load -> load.cap() == null)
                 .allSatisfy(load -> assertThat(load.carried()).isNull());
     }
 
     @Test
     void the_time_to_containment_is_counted_from_the_miss() {
-        var level = numbers.containment(READERS.get(0), SCOPES.get(0)).stream()
+        var level = numbers.containment(watched.by(READERS.get(0)), SCOPES.get(0)).stream()
                 .filter(one -> one.level() == 4)
                 .findFirst()
                 .orElseThrow();
         assertThat(level).isEqualTo(new Containment(4, level.contained(), 30, 30));
     }
 
-    private long total(CurrentUser user, int forward) {
+    private long total(Watcher user, int forward) {
         return lists.count(Listing.coming(Ask.RELEASE, null, null), user, Scope.of(12, null, null, forward));
     }
 
-    private long same(long number, Listing listing, CurrentUser user, Scope scope, String what) {
+    private long same(long number, Listing listing, Watcher user, Scope scope, String what) {
         var rows = Whole.of(lists, listing, user, scope);
-        assertThat(rows)
-                .as("%s for %s in %s", what, user.id(), scope)
-                .hasSize((int) number)
-                .doesNotHaveDuplicates();
+        assertThat(rows).as("%s in %s", what, scope).hasSize((int) number).doesNotHaveDuplicates();
         assertThat(lists.count(listing, user, scope)).as(what).isEqualTo(number);
         return number;
     }
