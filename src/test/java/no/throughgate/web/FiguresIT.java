@@ -319,7 +319,7 @@ class FiguresIT {
         directorate.open("/obligations/" + check.value());
         assertThat(directorate.text())
                 .contains("Tallene for", "Se på disse målene", "blindt, ingenting er notert")
-                .contains("Møtt ved porten", "en femtedel eller mer er ikke notert");
+                .contains("Møtt ved porten", "20 prosent eller mer er ikke notert");
         directorate.click("Jeg tar den");
         directorate.unfold(directorate.page.locator("summary", new Page.LocatorOptions().setHasText("Alle tallene")));
         directorate.look("check-figures");
