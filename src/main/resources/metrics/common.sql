@@ -10,6 +10,11 @@ released as (
     where e.kind = 'release.recorded' and e.at >= :from and e.at < :asOf),
 first_out as (
     select case_id, min(released_at) as at from released group by case_id),
+-- Some names stand in two counties.
+towns as materialized (
+    select code, county, valid_from, valid_until,
+        case when min(county) over (partition by name) = max(county) over (partition by name) then name else name || ' (' || county || ')' end as name
+    from app.municipality),
 slices as (
     select k.case_id, v.prison_unit as prison, coalesce(m.county, 'UNKNOWN') as county, coalesce(m.name, 'UNKNOWN') as municipality,
         coalesce(v.profile, 'UNKNOWN') as profile, coalesce(p.sex, 'UNKNOWN') as sex,
@@ -21,7 +26,7 @@ slices as (
     left join lateral (select v.* from app.case_version v where v.case_id = k.case_id and v.since < :asOf order by v.nr desc limit 1) v on true
     left join lateral (select s.municipality from app.municipality_settlement s where s.case_id = k.case_id and s.settled_at < :asOf and (s.ended_at is null or s.ended_at >= :asOf)
         order by s.settled_at desc limit 1) s on true
-    left join app.municipality m on m.code = s.municipality and m.valid_from <= day.last and (m.valid_until is null or m.valid_until >= day.last)
+    left join towns m on m.code = s.municipality and m.valid_from <= day.last and (m.valid_until is null or m.valid_until >= day.last)
     left join first_out r on r.case_id = k.case_id
     cross join lateral (select (r.at at time zone 'Europe/Oslo')::date - v.admitted_on as days) served
     cross join lateral (select extract(year from day.last)::int - p.birth_year as years) a)

@@ -50,7 +50,8 @@ create temp table about as (
         (select case e.kind when 'case.neverReturned' then e.detail ->> 'back' else e.detail ->> 'prison' end from history e
             where e.case_id = o.case_id and e.kind in ('case.opened', 'transfer.takenOver', 'case.returned', 'case.neverReturned')
             order by e.seq desc limit 1) as prison,
-        coalesce(place.county, 'UNKNOWN') as county, coalesce(place.name, 'UNKNOWN') as municipality,
+        coalesce(place.county, 'UNKNOWN') as county, coalesce(case when exists (select 1 from app.municipality other where other.name = place.name and other.county <> place.county)
+            then place.name || ' (' || place.county || ')' else place.name end, 'UNKNOWN') as municipality,
         (select e.detail ->> 'profile' from history e where e.case_id = o.case_id and e.detail ->> 'profile' is not null order by e.seq desc limit 1) as profile,
         coalesce(p.sex, 'UNKNOWN') as sex,
         case when age is null then 'UNKNOWN' when age >= 50 then '50' when age >= 35 then '35_49' when age >= 25 then '25_34' else '18_24' end as age,

@@ -1,6 +1,9 @@
 package no.throughgate.metrics;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is measured. The statement stands in {@code metrics/<name>.sql}: one row for each thing that is counted, with the case it belongs
@@ -74,6 +77,9 @@ public enum Measure {
     /** Glippdays: the goal is 0. */
     M33();
 
+    private static final Set<Measure> OF_RELEASED =
+            EnumSet.of(M1, M2, M3, M4, M5, M6, M7, M8, M9, M10, M16, M17, M20, M21, M25, M30);
+
     private final String total;
     private final List<String> always;
 
@@ -99,9 +105,38 @@ public enum Measure {
         return this != M32;
     }
 
-    /** Do the parts add up to a total that is shown too? Then one hidden part alone could be found by subtraction. */
-    boolean partsOfAWhole() {
-        return !total.isEmpty();
+    /** What the parts of a kind of number add up to; null where they are no parts of a whole. */
+    @Nullable
+    Item total(String what) {
+        return total.isEmpty() || of(new Item("", what)) == null && ofReleased() ? null : item(total, what);
+    }
+
+    /** Does it count those who were released, as all that do count the same? */
+    boolean ofReleased() {
+        return OF_RELEASED.contains(this);
+    }
+
+    /** What a number is of. Disputes (M16) are about others too, and who has been out for three months (M4) are not all. */
+    Item item(String part, String what) {
+        return ofReleased() && part.equals("RELEASED") && !what.equals("at_90") ? Item.RELEASED : Item.of(part, what);
+    }
+
+    /** Who was counted for a number: where they are few nothing is said of them. Null where each number is of its own. */
+    @Nullable
+    Item of(Item item) {
+        if (this == M27) {
+            return new Item(Nested.ANSWERED, item.what());
+        }
+        return ofReleased() && !item.what().equals("disputes") ? Item.RELEASED : null;
+    }
+
+    /** Measures some of whose numbers count some of another's: they are decided about together. */
+    List<Measure> together() {
+        return switch (this) {
+            case M7, M17 -> List.of(M7, M17);
+            case M11, M12 -> List.of(M11, M12);
+            default -> List.of(this);
+        };
     }
 
     public boolean isTotal(String part) {

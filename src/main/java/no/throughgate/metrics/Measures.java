@@ -2,13 +2,13 @@ package no.throughgate.metrics;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
@@ -26,6 +26,9 @@ public class Measures {
     private static final String AGGREGATE = file("aggregate");
 
     private static final String NOT_SLICED = "";
+
+    private static final String RELEASED =
+            "select r.case_id, 'RELEASED' as part, 'count' as what, 1 as value from released r";
 
     private final JdbcClient jdbc;
     private final Map<Measure, String> statements = new EnumMap<>(Measure.class);
@@ -47,24 +50,49 @@ public class Measures {
 
     /** Of everybody, in the order of part and kind of number, which is the same everywhere. */
     public List<Figure> of(Measure measure, Period period) {
-        return SmallNumbers.hidden(measure, counted(measure, period, (Slice) null));
+        return breakdown(measure, period).everybody();
     }
 
     /** Of everybody and of each slice. */
     public List<Figure> by(Measure measure, Period period, Slice slice) {
-        return SmallNumbers.hidden(measure, counted(measure, period, slice));
+        return breakdown(measure, period).by(slice);
     }
 
-    /** Of everybody, and of each slice of every kind: what {@link #of} and {@link #by} give one by one, counted once. */
+    /**
+     * Of everybody, and of each slice of every kind. All of it is counted and hidden at once, whatever of it is asked for: what is hidden in one
+     * place must not be shown in another.
+     */
     public Breakdown breakdown(Measure measure, Period period) {
-        var counted = counted(measure, period, List.of(Slice.values()));
-        var slices = new EnumMap<Slice, List<Figure>>(Slice.class);
-        for (Slice slice : Slice.values()) {
-            slices.put(slice, hidden(measure, slice.name(), counted));
-        }
-        List<Counted> everybody = new ArrayList<>(counted.getOrDefault(Slice.PRISON.name(), List.of()));
-        everybody.removeIf(c -> !c.everybody());
-        return new Breakdown(hidden(measure, NOT_SLICED, Map.of(NOT_SLICED, everybody)), slices);
+        var counted = new EnumMap<Measure, Rows>(Measure.class);
+        measure.together().forEach(m -> counted.put(m, rows(m, period).with(m.always())));
+        Rows released = measure.ofReleased()
+                ? released(Objects.requireNonNull(counted.get(measure)), measure, period)
+                : new Rows(List.of());
+        return Hiding.of(measure, counted, released, regions(period));
+    }
+
+    private Rows rows(Measure measure, Period period) {
+        return Rows.of(counted(statements.get(measure), period, List.of(Slice.values())));
+    }
+
+    /** As the measure itself says, and else counted beside it. */
+    private Rows released(Rows own, Measure measure, Period period) {
+        Rows told = new Rows(own.all().stream()
+                .filter(row -> row.item(measure).equals(Item.RELEASED))
+                .toList());
+        return told.all().isEmpty() ? Rows.of(counted(RELEASED, period, List.of(Slice.values()))) : told;
+    }
+
+    private Regions regions(Period period) {
+        return new Regions(jdbc.sql(COMMON + """
+                        select name, county from towns
+                        cross join (select (cast(:asOf as timestamptz) at time zone 'Europe/Oslo')::date - 1 as last) day
+                        where valid_from <= day.last and (valid_until is null or valid_until >= day.last)
+                        """)
+                .param("from", period.fromUtc())
+                .param("asOf", period.asOfUtc())
+                .query((rs, n) -> new Regions.InCounty(rs.getString("name"), rs.getString("county")))
+                .list());
     }
 
     /** As it is kept: what is counted, and how. */
@@ -75,29 +103,14 @@ public class Measures {
     /** Before anything is hidden: nobody may see it. */
     List<Counted> counted(Measure measure, Period period, @Nullable Slice slice) {
         return slice == null
-                ? whole(measure, NOT_SLICED, counted(measure, period, List.of()))
-                : whole(measure, slice.name(), counted(measure, period, List.of(slice)));
-    }
-
-    private static List<Figure> hidden(Measure measure, String slicing, Map<String, List<Counted>> counted) {
-        return SmallNumbers.hidden(measure, whole(measure, slicing, counted));
-    }
-
-    /** With the parts that are shown also where nobody was counted. */
-    private static List<Counted> whole(Measure measure, String slicing, Map<String, List<Counted>> counted) {
-        List<Counted> all = new ArrayList<>(counted.getOrDefault(slicing, List.of()));
-        for (String part : measure.always()) {
-            if (all.stream().noneMatch(c -> c.part().equals(part))) {
-                all.add(new Counted(part, "count", 0, BigDecimal.ZERO));
-            }
-        }
-        return all;
+                ? counted(statements.get(measure), period, List.of()).getOrDefault(NOT_SLICED, List.of())
+                : counted(statements.get(measure), period, List.of(slice)).getOrDefault(slice.name(), List.of());
     }
 
     /** By kind of slice; {@link #NOT_SLICED} where none is asked for. */
-    private Map<String, List<Counted>> counted(Measure measure, Period period, List<Slice> slices) {
+    private Map<String, List<Counted>> counted(String what, Period period, List<Slice> slices) {
         var counted = new HashMap<String, List<Counted>>();
-        jdbc.sql(statement(measure, slices))
+        jdbc.sql(statement(what, slices))
                 .param("from", period.fromUtc())
                 .param("asOf", period.asOfUtc())
                 .param("sliced", !slices.isEmpty())
@@ -113,7 +126,7 @@ public class Measures {
         return counted;
     }
 
-    private String statement(Measure measure, List<Slice> slices) {
+    private static String statement(String what, List<Slice> slices) {
         String sliced = slices.isEmpty()
                 ? "select '" + NOT_SLICED + "' as slicing, cast(null as text) as slice, r.* from counted_rows r"
                 : slices.stream()
@@ -123,6 +136,6 @@ public class Measures {
                                 "select v.slicing, v.slice, r.* from counted_rows r left join slices s using (case_id)"
                                         + " cross join lateral (values ",
                                 ") v (slicing, slice)"));
-        return COMMON + ", counted_rows as (" + statements.get(measure) + "), sliced as (" + sliced + ") " + AGGREGATE;
+        return COMMON + ", counted_rows as (" + what + "), sliced as (" + sliced + ") " + AGGREGATE;
     }
 }

@@ -1,106 +1,159 @@
 package no.throughgate.metrics;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import no.throughgate.metrics.SmallNumbers.Line;
 
-/** What somebody can work out who sees a table: each line says that its parts make its total, whatever is hidden in it. */
+/**
+ * What somebody can reckon exactly who knows all lines, whatever is hidden in them. A number is found when no solution of the lines moves it:
+ * the lines are solved by Gauss, those first that have a number to themselves, since a country has too many to try; then what is free is set at
+ * random, and what stays zero is found. Reckoned modulo a prime, so that nothing is rounded, and always with the same random numbers.
+ */
 final class Subtraction {
 
-    private static final double NOTHING = 1e-9;
+    private static final long PRIME = Integer.MAX_VALUE;
 
-    private Subtraction() {}
+    private record Solved(int cell, Map<Integer, Long> row) {}
 
-    /** The hidden numbers that the lines together leave no choice for. Gauss and Jordan: each stands alone in a row of the reduced system. */
-    static List<Counted> found(List<Line> lines, Set<Counted> hide) {
-        List<List<Counted>> unknown = lines.stream()
-                .map(line -> line.all().stream().filter(hide::contains).toList())
+    private final List<Map<Integer, Long>> rows = new ArrayList<>();
+    private final Map<Integer, Set<Integer>> rowsOf = new HashMap<>();
+    private final List<Solved> solved = new ArrayList<>();
+    private final BitSet left = new BitSet();
+
+    private Subtraction(Grid grid) {
+        for (Line line : grid.lines().all()) {
+            if (!line.implied()) {
+                var row = new HashMap<Integer, Long>();
+                put(grid, row, line.parts(), 1);
+                put(grid, row, new int[] {line.total()}, PRIME - 1);
+                if (!row.isEmpty()) {
+                    int id = rows.size();
+                    rows.add(row);
+                    left.set(id);
+                    row.keySet().forEach(c -> rowsOf.computeIfAbsent(c, any -> new HashSet<>())
+                            .add(id));
+                }
+            }
+        }
+    }
+
+    private static void put(Grid grid, Map<Integer, Long> row, int[] cells, long sign) {
+        for (int c : cells) {
+            if (grid.hidden(grid.cells().get(c))) {
+                row.merge(c, sign, (a, b) -> (a + b) % PRIME);
+                row.remove(c, 0L);
+            }
+        }
+    }
+
+    /** The guarded numbers that the lines together leave no choice for. */
+    static List<Cell> found(Grid grid) {
+        var subtraction = new Subtraction(grid);
+        subtraction.solveWhatStandsAlone();
+        subtraction.solve();
+        Map<Integer, Long> some = subtraction.someSolution();
+        return grid.cells().stream()
+                .filter(c -> grid.guarded(c) && some.getOrDefault(c.id(), 1L) == 0)
                 .toList();
-        Map<Counted, Long> lineCount =
-                unknown.stream().flatMap(List::stream).collect(Collectors.groupingBy(c -> c, Collectors.counting()));
-        var columns = new LinkedHashMap<Counted, Integer>();
-        var told = new ArrayList<Line>();
-        for (int i = 0; i < lines.size(); i++) {
-            if (tells(unknown.get(i), lineCount)) {
-                told.add(lines.get(i));
-                unknown.get(i).forEach(c -> columns.putIfAbsent(c, columns.size()));
+    }
+
+    /** A number that stands in one line alone takes the line with it. */
+    private void solveWhatStandsAlone() {
+        var alone = new ArrayDeque<Integer>();
+        rowsOf.forEach((cell, in) -> {
+            if (in.size() == 1) {
+                alone.add(cell);
+            }
+        });
+        while (!alone.isEmpty()) {
+            int cell = alone.poll();
+            if (rowsOf.getOrDefault(cell, Set.of()).size() == 1) {
+                int row = rowsOf.get(cell).iterator().next();
+                take(row, cell);
+                rows.get(row).keySet().stream()
+                        .filter(c -> rowsOf.get(c).size() == 1)
+                        .forEach(alone::add);
             }
         }
-        List<Counted> all = List.copyOf(columns.keySet());
-        return reduced(equations(told, columns), all.size()).stream()
-                .map(Subtraction::alone)
-                .flatMap(Optional::stream)
-                .map(all::get)
-                .toList();
     }
 
-    /** Where several numbers are hidden in one line and in no other, it can give none of them away: a country has too many to try. */
-    private static boolean tells(List<Counted> unknown, Map<Counted, Long> lineCount) {
-        return unknown.size() == 1 || unknown.stream().anyMatch(c -> lineCount.get(c) > 1);
+    private void take(int row, int cell) {
+        left.clear(row);
+        rows.get(row).keySet().forEach(c -> rowsOf.get(c).remove(row));
+        solved.add(new Solved(cell, rows.get(row)));
     }
 
-    private static List<double[]> equations(List<Line> lines, Map<Counted, Integer> columns) {
-        var rows = new ArrayList<double[]>();
-        for (Line line : lines) {
-            var row = new double[columns.size()];
-            line.parts().stream().filter(columns::containsKey).forEach(c -> row[columns.get(c)] = 1);
-            if (columns.containsKey(line.total())) {
-                row[columns.get(line.total())] = -1;
+    private void solve() {
+        while (!left.isEmpty()) {
+            int shortest = left.stream()
+                    .reduce((a, b) -> rows.get(b).size() < rows.get(a).size() ? b : a)
+                    .orElseThrow();
+            Map<Integer, Long> row = rows.get(shortest);
+            if (row.isEmpty()) {
+                left.clear(shortest);
+                continue;
             }
-            rows.add(row);
+            int cell = row.keySet().stream()
+                    .reduce((a, b) -> rowsOf.get(b).size() < rowsOf.get(a).size() ? b : a)
+                    .orElseThrow();
+            take(shortest, cell);
+            long by = inverse(row.get(cell));
+            for (int other : List.copyOf(rowsOf.get(cell))) {
+                subtract(other, row, PRIME - rows.get(other).get(cell) * by % PRIME);
+            }
         }
-        return rows;
     }
 
-    private static List<double[]> reduced(List<double[]> rows, int columns) {
-        int done = 0;
-        for (int column = 0; column < columns && done < rows.size(); column++) {
-            int pivot = done;
-            for (int i = done; i < rows.size(); i++) {
-                if (Math.abs(rows.get(i)[column]) > Math.abs(rows.get(pivot)[column])) {
-                    pivot = i;
+    private void subtract(int from, Map<Integer, Long> row, long times) {
+        Map<Integer, Long> target = rows.get(from);
+        row.forEach((cell, value) -> {
+            long sum = (target.getOrDefault(cell, 0L) + value * times) % PRIME;
+            if (sum == 0) {
+                target.remove(cell);
+                rowsOf.get(cell).remove(from);
+            } else {
+                target.put(cell, sum);
+                rowsOf.get(cell).add(from);
+            }
+        });
+    }
+
+    /** Backwards: what stands in a line beside the number that it was solved for was solved later, or is free. */
+    private Map<Integer, Long> someSolution() {
+        var some = new HashMap<Integer, Long>();
+        for (int i = solved.size() - 1; i >= 0; i--) {
+            Solved one = solved.get(i);
+            long sum = 0;
+            for (var term : one.row().entrySet()) {
+                if (term.getKey() != one.cell()) {
+                    sum = (sum + term.getValue() * some.computeIfAbsent(term.getKey(), Subtraction::random)) % PRIME;
                 }
             }
-            if (Math.abs(rows.get(pivot)[column]) > NOTHING) {
-                Collections.swap(rows, done, pivot);
-                clear(rows, done++, column);
-            }
+            some.put(one.cell(), (PRIME - sum) % PRIME * inverse(one.row().get(one.cell())) % PRIME);
         }
-        return rows;
+        return some;
     }
 
-    private static void clear(List<double[]> rows, int pivot, int column) {
-        double[] from = rows.get(pivot);
-        double by = from[column];
-        for (int k = 0; k < from.length; k++) {
-            from[k] /= by;
-        }
-        for (int i = 0; i < rows.size(); i++) {
-            double times = rows.get(i)[column];
-            if (i != pivot && Math.abs(times) > NOTHING) {
-                for (int k = 0; k < from.length; k++) {
-                    rows.get(i)[k] -= times * from[k];
-                }
-            }
-        }
+    /** Scatters the numbers of the cells, the same each time. */
+    private static long random(int cell) {
+        long x = (cell + 1) * 0x9E3779B97F4A7C15L;
+        x = (x ^ x >>> 30) * 0xBF58476D1CE4E5B9L;
+        x = (x ^ x >>> 27) * 0x94D049BB133111EBL;
+        return 1 + Long.remainderUnsigned(x ^ x >>> 31, PRIME - 1);
     }
 
-    private static Optional<Integer> alone(double[] row) {
-        int place = -1;
-        for (int i = 0; i < row.length; i++) {
-            if (Math.abs(row[i]) > NOTHING) {
-                if (place >= 0) {
-                    return Optional.empty();
-                }
-                place = i;
-            }
+    private static long inverse(long of) {
+        long result = 1;
+        long base = of;
+        for (long power = PRIME - 2; power > 0; power >>= 1) {
+            result = (power & 1) == 1 ? result * base % PRIME : result;
+            base = base * base % PRIME;
         }
-        return place < 0 ? Optional.empty() : Optional.of(place);
+        return result;
     }
 }

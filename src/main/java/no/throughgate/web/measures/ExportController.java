@@ -1,7 +1,6 @@
 package no.throughgate.web.measures;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import no.throughgate.access.Access;
@@ -9,7 +8,6 @@ import no.throughgate.access.CurrentUser;
 import no.throughgate.access.Permission;
 import no.throughgate.kernel.Problem;
 import no.throughgate.metrics.Breakdown;
-import no.throughgate.metrics.Figure;
 import no.throughgate.metrics.Measure;
 import no.throughgate.metrics.Measures;
 import no.throughgate.metrics.Slice;
@@ -85,13 +83,8 @@ class ExportController {
 
     private Chapter chapter(Measure measure, YearForm form) {
         Slice by = form.by();
-        if (by == null) {
-            return chapters.of(measure, new Breakdown(measures.of(measure, form.period()), Map.of()), form.period());
-        }
-        List<Figure> figures = measures.by(measure, form.period(), by);
+        Breakdown all = measures.breakdown(measure, form.period());
         return chapters.of(
-                measure,
-                new Breakdown(figures.stream().filter(Figure::everybody).toList(), Map.of(by, figures)),
-                form.period());
+                measure, new Breakdown(all.everybody(), by == null ? Map.of() : Map.of(by, all.by(by))), form.period());
     }
 }

@@ -18,18 +18,11 @@ import no.throughgate.workshop.TriedResult.Table;
 /** Counts obligations by slice and part, and how many cases stand behind each count. */
 final class Tallies {
 
-    private final String name;
-    private final List<String> parts;
     private final Map<String, Map<String, Cell>> cells = new HashMap<>();
 
     private static final class Cell {
         private long count;
         private final Set<String> cases = new HashSet<>();
-    }
-
-    Tallies(String name, List<String> parts) {
-        this.name = name;
-        this.parts = parts;
     }
 
     void add(String slice, String part, String caseId) {
@@ -43,12 +36,17 @@ final class Tallies {
         cell.cases.add(caseId);
     }
 
-    /** With what rests on too few hidden. */
-    Table table(String total) {
+    List<Tally> all() {
         List<Tally> tallies = new ArrayList<>();
         cells.forEach((slice, row) ->
                 row.forEach((part, cell) -> tallies.add(new Tally(slice, part, cell.cases.size(), cell.count))));
-        Map<String, Map<String, Figure>> shown = HiddenCounts.hide(total, tallies).stream()
+        return tallies;
+    }
+
+    /** Some columns of what is shown, without the slices that have nothing in them. */
+    static Table table(String name, List<String> parts, List<Figure> figures) {
+        Map<String, Map<String, Figure>> shown = figures.stream()
+                .filter(figure -> parts.contains(figure.part()))
                 .collect(Collectors.groupingBy(Figure::slice, Collectors.toMap(Figure::part, Function.identity())));
         List<Line> lines = shown.keySet().stream()
                 .sorted((a, b) -> order(a).compareTo(order(b)))

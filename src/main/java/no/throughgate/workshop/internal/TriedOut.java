@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -13,6 +15,8 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import no.throughgate.kernel.Nearness;
 import no.throughgate.kernel.Profile;
+import no.throughgate.metrics.Figure;
+import no.throughgate.metrics.HiddenCounts;
 import no.throughgate.planning.Anchor;
 import no.throughgate.planning.CatalogueRow;
 import no.throughgate.planning.DueRule;
@@ -31,6 +35,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class TriedOut implements Tried {
+
+    private static final String KIND = "KIND";
+    private static final String AGENCY = "AGENCY";
 
     private static final List<String> SHIFTS = List.of(
             TriedResult.TRIED,
@@ -87,10 +94,8 @@ class TriedOut implements Tried {
     public TriedResult on(Drafted drafted, TryPeriod period) {
         RuleTables proposed = Optional.ofNullable(drafted.tables()).orElse(rules);
         Compared compared = new Compared(planner, rules, proposed, clock.instant());
-        Tallies byKind = new Tallies("SHIFT_KIND", SHIFTS);
-        Tallies byAgency = new Tallies("SHIFT_AGENCY", SHIFTS);
-        Tallies lateByKind = new Tallies("LATE_KIND", LATE);
-        Tallies lateByAgency = new Tallies("LATE_AGENCY", LATE);
+        Tallies byKind = new Tallies();
+        Tallies byAgency = new Tallies();
         List<RuleTables> bases = bases(period);
         rows.each(period, touched(proposed, bases), past -> {
             var outcome = period.running() ? compared.taken(past) : compared.made(past);
@@ -99,18 +104,23 @@ class TriedOut implements Tried {
             byAgency.add(past.agency(), TriedResult.TRIED, past.caseId());
             byAgency.add(past.agency(), outcome.shift(), past.caseId());
             outcome.late().forEach(part -> {
-                lateByKind.add(past.kind(), part, past.caseId());
-                lateByAgency.add(past.agency(), part, past.caseId());
+                byKind.add(past.kind(), part, past.caseId());
+                byAgency.add(past.agency(), part, past.caseId());
             });
         });
+        // All at once: both count the same obligations, and what is late is some of what was tried.
+        var shown = HiddenCounts.hide(
+                TriedResult.TRIED, Set.copyOf(LATE), Map.of(KIND, byKind.all(), AGENCY, byAgency.all()));
+        List<Figure> kinds = Objects.requireNonNull(shown.get(KIND));
+        List<Figure> agencies = Objects.requireNonNull(shown.get(AGENCY));
         return new TriedResult(
                 period,
                 bases.stream().map(RuleTables::edition).sorted().toList(),
                 List.of(
-                        byKind.table(TriedResult.TRIED),
-                        byAgency.table(TriedResult.TRIED),
-                        lateByKind.table(""),
-                        lateByAgency.table("")));
+                        Tallies.table("SHIFT_KIND", SHIFTS, kinds),
+                        Tallies.table("SHIFT_AGENCY", SHIFTS, agencies),
+                        Tallies.table("LATE_KIND", LATE, kinds),
+                        Tallies.table("LATE_AGENCY", LATE, agencies)));
     }
 
     /** What is compared with: every edition that any of the cases may have gone by when its obligations were made, or goes by now. */
