@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import no.throughgate.appointment.Appointments;
@@ -282,6 +283,55 @@ class CasePageIT {
         var nav = Guest.login(port, "nav-staff").get("/cases/" + after);
         assertThat(nav.statusCode()).isEqualTo(200);
         assertThat(nav.body()).doesNotContain(before.value(), "Personens forrige sak:");
+    }
+
+    @Test
+    void what_is_done_from_the_case_leads_back_to_it_and_keeps_its_place_in_the_list() {
+        var step = driver.open(caseId, "clarifyHousing").value();
+        var inList = "?from=view%3Dunit%26near%3D3%26row%3D7";
+        try (var officer = Visitor.login(port, "prison-staff")) {
+            officer.open("/cases/" + caseId + inList);
+            officer.page.locator("#o" + step + " a").click();
+            officer.click("Til saken");
+            officer.page.waitForURL("**/cases/**");
+            assertThat(officer.page.url()).endsWith("/cases/" + caseId + inList + "#o" + step);
+
+            officer.page.locator("#o" + step + " a").click();
+            officer.click("Jeg tar den");
+            officer.page.locator("[name=housingNeed][value=NEEDS_HOME]").check();
+            officer.page.locator("[name=askedOn]").fill(LocalDate.now().toString());
+            officer.confirm();
+            officer.page.waitForURL("**/cases/**");
+            assertThat(officer.page.url()).endsWith("/cases/" + caseId + inList + "#open");
+            assertThat(officer.page
+                            .locator("section[aria-labelledby=open] #announcement")
+                            .innerText())
+                    .contains("Avklar hvor personen skal bo");
+            assertThat(officer.page.locator("#announcement").count()).isOne();
+            officer.look("case-done");
+            officer.click("Til arbeidslista");
+            officer.page.waitForURL("**/worklist?view=unit&near=3**");
+            assertThat(officer.page.url()).endsWith("#o7");
+            assertThat(officer.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void whoever_has_said_no_from_the_case_and_has_no_more_business_there_comes_to_the_list() {
+        driver.done(caseId, "clarifyHousing", Map.of("housingNeed", "NEEDS_HOME"));
+        driver.done(caseId, "referHousing");
+        var offer = "/obligations/" + driver.open(caseId, "decideHome").value();
+        var housing = Guest.login(port, "housing-staff");
+        assertThat(housing.get(offer + "?from=https%3A%2F%2Felsewhere.example%2F%3Fx%3D1%26at%3Dcase")
+                        .body())
+                .contains("href=\"/cases/" + caseId + "?from=view%3Dunit#o")
+                .doesNotContain("=\"https://elsewhere");
+
+        var answer = housing.post(offer + "/refuse", Map.of("code", "NO_CAPACITY", "from", "view=unit&at=case"));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.uri().getPath()).isEqualTo("/worklist");
+        assertThat(housing.get("/cases/" + caseId).statusCode()).isEqualTo(404);
     }
 
     private static List<String> places(Visitor visitor) {

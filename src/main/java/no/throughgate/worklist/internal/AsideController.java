@@ -95,8 +95,11 @@ class AsideController {
         model.addAttribute("typed", typed);
         model.addAttribute("errors", errors);
         model.addAttribute("reasons", AsideReason.values());
-        model.addAttribute("from", from.position().query());
-        model.addAttribute("list", from.position().address());
+        model.addAttribute("from", from.place().text());
+        model.addAttribute(
+                "list", from.place().address(row.row().id(), row.row().caseId()));
+        model.addAttribute(
+                "inCase", from.place().inCase() && !row.row().caseId().isMatter());
         var status = errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
         return new ModelAndView("worklist/aside", model.asMap(), status);
     }

@@ -112,7 +112,8 @@ class CheckController {
                         user.actor(),
                         answers.values(),
                         () -> answered.count(obligation, form.get(), answers));
-                return from.toList("performed", obligation, flash);
+                return from.ifOpen(() -> pages.opens(obligation.row().caseId(), user))
+                        .onward("performed", obligation, flash);
             } catch (WrongAnswer wrong) {
                 errors = Map.of(
                         wrong.field(),

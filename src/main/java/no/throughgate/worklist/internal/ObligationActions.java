@@ -129,7 +129,7 @@ class ObligationActions {
             CurrentUser user,
             RedirectAttributes flash) {
         obligations.refuse(row.obligationId(), user.actor(), no.refusal());
-        return from.toList("refused", row, flash);
+        return onward(from, row, user).onward("refused", row, flash);
     }
 
     @PostMapping("/give-back")
@@ -141,7 +141,7 @@ class ObligationActions {
             CurrentUser user,
             RedirectAttributes flash) {
         obligations.giveBack(row.obligationId(), user.actor(), no.refusal());
-        return from.toList("givenBack", row, flash);
+        return onward(from, row, user).onward("givenBack", row, flash);
     }
 
     /** @param receiver a unit's path; empty = whom the rules name */
@@ -155,6 +155,11 @@ class ObligationActions {
             RedirectAttributes flash) {
         var unit = receiver.isBlank() ? Optional.<UnitId>empty() : Optional.of(new UnitId(receiver));
         obligations.reoffer(row.obligationId(), user.actor(), unit);
-        return from.toList("reoffered", row, flash);
+        return onward(from, row, user).onward("reoffered", row, flash);
+    }
+
+    /** Whoever has said no may have no more business in the case. */
+    private CameFrom onward(CameFrom from, ObligationRow row, CurrentUser user) {
+        return from.ifOpen(() -> pages.opens(row.row().caseId(), user));
     }
 }

@@ -74,7 +74,8 @@ class ObligationController {
         var form = page.form(obligation);
         if (form.isEmpty()) {
             obligations.perform(obligation.obligationId(), user.actor(), Map.of());
-            return from.toList("performed", obligation, flash);
+            return from.ifOpen(() -> pages.opens(obligation.row().caseId(), user))
+                    .onward("performed", obligation, flash);
         }
         var typed = Typed.of(form.get(), sent);
         var answers = answered.read(obligation, form.get(), typed.fields(), user, locale);

@@ -145,8 +145,12 @@ class ObligationModel {
         model.addAttribute("row", obligation.row());
         model.addAttribute("title", titles.of(obligation.row().kind(), LocaleContextHolder.getLocale()));
         model.addAttribute("name", cases.names(List.of(caseId)).getOrDefault(caseId, ""));
-        model.addAttribute("from", from.position().query());
-        model.addAttribute("list", from.position().address());
+        model.addAttribute("from", from.place().text());
+        model.addAttribute(
+                "list",
+                from.place().address(obligation.row().id(), obligation.row().caseId()));
+        model.addAttribute(
+                "inCase", from.place().inCase() && !obligation.row().caseId().isMatter());
         model.addAttribute("queued", capacity.queued(obligation.obligationId()));
         model.addAttribute("user", user);
     }

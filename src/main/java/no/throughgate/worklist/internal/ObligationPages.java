@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import no.throughgate.access.CurrentUser;
 import no.throughgate.access.Visibility;
+import no.throughgate.kernel.CaseId;
 import no.throughgate.kernel.ObligationId;
 import no.throughgate.kernel.Oslo;
 import no.throughgate.kernel.Problem;
@@ -47,6 +48,16 @@ class ObligationPages {
             throw Problem.notFound("obligation.notFound");
         }
         return row;
+    }
+
+    /** Whether the reader may still open the case. */
+    boolean opens(CaseId caseId, CurrentUser user) {
+        return jdbc.sql("select exists (select 1 from app.release_case c where c.case_id = :case and %s)"
+                        .formatted(Visibility.CASE))
+                .params(Visibility.params(user))
+                .param("case", caseId.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /** The units to which something that came back can be offered: those of the agency that was asked before. */

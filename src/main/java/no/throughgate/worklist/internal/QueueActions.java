@@ -99,6 +99,6 @@ class QueueActions {
         var row = pages.seen(new ObligationId(id), user);
         log.touched(row.row().caseId());
         obligations.raiseHand(row.row().caseId(), Optional.of(row.obligationId()), user.actor());
-        return from.toList("handRaised", row, flash);
+        return from.onward("handRaised", row, flash);
     }
 }
