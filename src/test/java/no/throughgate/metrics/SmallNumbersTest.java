@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,6 +102,38 @@ class SmallNumbersTest {
                 .extracting(Figure::slice)
                 .containsExactly("Aasen", "Berg");
         assertThat(shown.by(Slice.COUNTY)).noneMatch(Figure::hidden);
+    }
+
+    @Test
+    void what_is_tried_out_by_kind_and_by_agency_is_hidden_alike_and_all_but_one_is_not_told() {
+        var shown = HiddenCounts.hide(
+                "TRIED",
+                Set.of("LATE"),
+                Map.of(
+                        "KIND",
+                        List.of(
+                                tally("ALL", "TRIED", 26),
+                                tally("A", "TRIED", 6),
+                                tally("B", "TRIED", 20),
+                                tally("A", "LATE", 5),
+                                tally("B", "LATE", 9),
+                                tally("ALL", "LATE", 14)),
+                        "AGENCY",
+                        List.of(
+                                tally("ALL", "TRIED", 26),
+                                tally("NAV", "TRIED", 26),
+                                tally("NAV", "LATE", 14),
+                                tally("ALL", "LATE", 14))));
+
+        assertThat(shown.get("KIND"))
+                .filteredOn(Figure::hidden)
+                .extracting(f -> f.slice() + " " + f.part())
+                .contains("A LATE", "B LATE");
+        assertThat(shown.get("AGENCY")).noneMatch(Figure::hidden);
+    }
+
+    private static HiddenCounts.Tally tally(String slice, String part, long n) {
+        return new HiddenCounts.Tally(slice, part, n, n);
     }
 
     static IntStream worlds() {
