@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 public class Measures {
 
     private static final String COMMON = file("common");
+    private static final String PER_CASE = file("per-case");
     private static final String AGGREGATE = file("aggregate");
 
     private static final String NOT_SLICED = "";
@@ -128,14 +129,15 @@ public class Measures {
 
     private static String statement(String what, List<Slice> slices) {
         String sliced = slices.isEmpty()
-                ? "select '" + NOT_SLICED + "' as slicing, cast(null as text) as slice, r.* from counted_rows r"
+                ? "select '" + NOT_SLICED + "' as slicing, cast(null as text) as slice, r.* from per_case r"
                 : slices.stream()
                         .map(slice -> "('" + slice.name() + "', s." + slice.column() + ")")
                         .collect(Collectors.joining(
                                 ", ",
-                                "select v.slicing, v.slice, r.* from counted_rows r left join slices s using (case_id)"
+                                "select v.slicing, v.slice, r.* from per_case r left join slices s using (case_id)"
                                         + " cross join lateral (values ",
                                 ") v (slicing, slice)"));
-        return COMMON + ", counted_rows as (" + what + "), sliced as (" + sliced + ") " + AGGREGATE;
+        return COMMON + ", counted_rows as (" + what + "),\n" + PER_CASE + ", sliced as (" + sliced + "),\n"
+                + AGGREGATE;
     }
 }

@@ -9,7 +9,7 @@ import no.throughgate.access.Permission;
 import no.throughgate.kernel.Problem;
 import no.throughgate.metrics.Breakdown;
 import no.throughgate.metrics.Measure;
-import no.throughgate.metrics.Measures;
+import no.throughgate.metrics.PastFigures;
 import no.throughgate.metrics.Slice;
 import no.throughgate.metrics.Years;
 import no.throughgate.survey.Chapter;
@@ -29,7 +29,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class ExportController {
 
-    private final Measures measures;
+    private final PastFigures figures;
     private final Chapters chapters;
     private final MeasureFiles files;
     private final Exports exports;
@@ -37,8 +37,8 @@ class ExportController {
     private final Clock clock;
 
     ExportController(
-            Measures measures, Chapters chapters, MeasureFiles files, Exports exports, Years years, Clock clock) {
-        this.measures = measures;
+            PastFigures figures, Chapters chapters, MeasureFiles files, Exports exports, Years years, Clock clock) {
+        this.figures = figures;
         this.chapters = chapters;
         this.files = files;
         this.exports = exports;
@@ -83,7 +83,7 @@ class ExportController {
 
     private Chapter chapter(Measure measure, YearForm form) {
         Slice by = form.by();
-        Breakdown all = measures.breakdown(measure, form.period());
+        Breakdown all = figures.breakdown(measure, form.period());
         return chapters.of(
                 measure, new Breakdown(all.everybody(), by == null ? Map.of() : Map.of(by, all.by(by))), form.period());
     }

@@ -6,9 +6,10 @@ import java.util.List;
 import no.throughgate.access.Access;
 import no.throughgate.access.Permission;
 import no.throughgate.kernel.Problem;
-import no.throughgate.metrics.Figure;
+import no.throughgate.metrics.Breakdown;
 import no.throughgate.metrics.Measure;
 import no.throughgate.metrics.Measures;
+import no.throughgate.metrics.PastFigures;
 import no.throughgate.metrics.ReturnStatistics;
 import no.throughgate.metrics.Slice;
 import no.throughgate.metrics.Years;
@@ -27,13 +28,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 class MeasureController {
 
     private final Measures measures;
+    private final PastFigures figures;
     private final Years years;
     private final ReturnStatistics returns;
     private final Editions editions;
     private final Clock clock;
 
-    MeasureController(Measures measures, Years years, ReturnStatistics returns, Editions editions, Clock clock) {
+    MeasureController(
+            Measures measures,
+            PastFigures figures,
+            Years years,
+            ReturnStatistics returns,
+            Editions editions,
+            Clock clock) {
         this.measures = measures;
+        this.figures = figures;
         this.returns = returns;
         this.years = years;
         this.editions = editions;
@@ -53,7 +62,8 @@ class MeasureController {
     String map(@RequestParam(required = false) String year, Model model) {
         YearForm form = YearForm.of(year, null, years, clock.instant());
         model.addAttribute("form", form);
-        model.addAttribute("map", GlippMap.of(measures.of(Measure.M12, form.period())));
+        model.addAttribute(
+                "map", GlippMap.of(figures.breakdown(Measure.M12, form.period()).everybody()));
         model.addAttribute("pageStyle", "measures");
         return "measures/map";
     }
@@ -67,11 +77,9 @@ class MeasureController {
             Model model) {
         Measure measure = measure(name);
         YearForm form = YearForm.of(year, by, years, clock.instant());
-        List<Figure> figures = form.by() == null
-                ? measures.of(measure, form.period())
-                : measures.by(measure, form.period(), form.by());
+        Breakdown all = figures.breakdown(measure, form.period());
         model.addAttribute("form", form);
-        model.addAttribute("shown", Shown.of(measure, figures));
+        model.addAttribute("shown", Shown.of(measure, form.by() == null ? all.everybody() : all.by(form.by())));
         model.addAttribute("statement", measures.statement(measure));
         model.addAttribute("returns", measure == Measure.M26 ? returns.of(form.period()) : null);
         model.addAttribute("slices", Slice.values());
